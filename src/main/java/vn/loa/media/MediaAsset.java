@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "media_asset")
 public class MediaAsset {
     /** The way in which documents are read. To be raised when they are read in another: all are read anew then. */
-    static final int READING = 1;
+    static final int READING = 2;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -33,7 +33,7 @@ public class EditSynonyms {
     @Inject
     private Clock clock;
 
-    /** @param terms parted by commas */
+    /** @param terms parted by commas, with an arrow where only some find the others */
     public record Line(long id, long version, String terms) {}
 
     /** What came of it. */
@@ -54,9 +54,16 @@ public class EditSynonyms {
                 .toList();
     }
 
-    /** @param written terms parted by commas */
+    /** What comes with the portal, group by group, which stays as it is: a group of one's own with one of its words adds to it. */
+    public List<String> builtIn(Actor by) {
+        requireEditor(by);
+        return BuiltInSynonyms.groups();
+    }
+
+    /** @param written as {@link SynonymTerms} reads it */
     public Outcome add(String written, Actor by) {
         requireEditor(by);
+        groups.oneByOne();
         var all = groups.all();
         var terms = SynonymTerms.of(written);
         var faults = terms.faults(all);
@@ -74,6 +81,7 @@ public class EditSynonyms {
     /** @param version of the group that they have read */
     public Outcome rewrite(long id, long version, String written, Actor by) {
         requireEditor(by);
+        groups.oneByOne();
         var found = groups.find(id).filter(group -> group.version() == version);
         if (found.isEmpty()) {
             return new Outcome.Stale();
@@ -91,6 +99,7 @@ public class EditSynonyms {
 
     public Outcome remove(long id, long version, Actor by) {
         requireEditor(by);
+        groups.oneByOne();
         var found = groups.find(id).filter(group -> group.version() == version);
         if (found.isEmpty()) {
             return new Outcome.Stale();

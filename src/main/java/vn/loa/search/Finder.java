@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.Priority;
 import vn.loa.catalog.UrgentProducts.UrgentProduct;
-import vn.loa.common.Jsons;
+import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
@@ -36,16 +35,13 @@ public class Finder {
     private static final List<String> TITLES = List.of("title", "title_other", "title_f");
 
     /** Names of topics, places and people: what was found by them alone shows one, for nothing else would tell why. */
-    private static final String LABELS = "labels";
-
-    /** In a longer phrase Solr would have to try the synonyms of each word with those of all others, more than it can take. */
-    private static final int MOST_MISSPELLED = 4;
+    static final String LABELS = "labels";
 
     @Inject
     private SolrIndex index;
 
     @Inject
-    private RunTogether together;
+    private Mending mending;
 
     @Inject
     private Plans plans;
@@ -100,8 +96,8 @@ public class Finder {
         }
         try {
             // What was meant is read from passages.
-            return mend(words.get(), () -> narrowed.get().withSnippets())
-                    .map(mended -> read(mended.answer, mended.correction, extras.facets, lists))
+            return mending.mend(words.get(), names.places(), () -> narrowed.get().withSnippets())
+                    .map(mended -> read(mended.answer(), mended.correction(), extras.facets, lists))
                     .orElseGet(() -> read(answer, null, extras.facets, lists));
         } catch (SearchUnavailable late) {
             return read(answer, null, extras.facets, lists).asFarAsAsked();
@@ -118,70 +114,6 @@ public class Finder {
         return ProductQuery.of(filters, codes, promises(filters), names, 1, 0);
     }
 
-    /**
-     * Words that stand nowhere as they were typed: with other diacritics, else with one letter changed, else with a space between two. Only what is found
-     * by the mended words, all of them, as they are spelled, is an answer.
-     */
-    private Optional<Mended> mend(Words words, Supplier<ProductQuery> narrowed) {
-        if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
-            var alike = index.ask("/find", narrowed.get().byLetters(words));
-            if (alike.total() > 0) {
-                var mended = mended(words, alike, narrowed);
-                // Several words together are hardly others by chance, one is.
-                if (mended.isPresent() || words.each().size() > 1) {
-                    return mended.or(() -> Optional.of(new Mended(alike, null)));
-                }
-            }
-        }
-        var mistyped = unknown(words);
-        return mistyped.isEmpty()
-                ? Optional.empty()
-                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed)
-                        .or(() -> parted(words, mistyped, narrowed));
-    }
-
-    private Optional<Mended> parted(Words words, List<String> unknown, Supplier<ProductQuery> narrowed) {
-        return together.parted(words, unknown).flatMap(apart -> {
-            var alike = index.ask("/find", narrowed.get().byLetters(apart.literal()));
-            var spelled = Correction.spelled(apart, passages(alike));
-            return Words.of(spelled)
-                    .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
-                    .filter(answer -> answer.total() > 0)
-                    .map(answer -> new Mended(answer, spelled));
-        });
-    }
-
-    private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
-        return Correction.of(words, passages(similar))
-                .flatMap(correction -> Words.of(correction)
-                        .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
-                        .filter(answer -> answer.total() > 0)
-                        .map(answer -> new Mended(answer, correction)));
-    }
-
-    /** @param correction null when what is spelled otherwise was found by its letters alone */
-    private record Mended(SolrAnswer answer, @Nullable String correction) {}
-
-    /** Those words, long enough to hold a slip, that no document contains. */
-    private List<String> unknown(Words words) {
-        var suspects = words.each().stream().filter(Words::mayHoldSlip).toList();
-        if (suspects.isEmpty()) {
-            return List.of();
-        }
-        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Jsons.object();
-        for (var i = 0; i < suspects.size(); i++) {
-            // The word travels as a parameter of its own, where nothing in it is syntax.
-            query.set("word" + i, suspects.get(i));
-            counted.add("word" + i, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$word" + i + "}"));
-        }
-        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
-        return IntStream.range(0, suspects.size())
-                .filter(i -> answer.matches("word" + i) == 0)
-                .mapToObj(suspects::get)
-                .toList();
-    }
-
     private @Nullable Collection<String> promises(Filters filters) {
         if (filters.plan() == null) {
             return filters.deliverable() == null ? null : List.of(filters.deliverable());
@@ -190,14 +122,6 @@ public class Finder {
         return filters.deliverable() == null
                 ? promised
                 : promised.stream().filter(filters.deliverable()::equals).toList();
-    }
-
-    private static List<String> passages(SolrAnswer answer) {
-        return answer.passages().values().stream()
-                .flatMap(fields -> fields.entrySet().stream())
-                .filter(field -> !field.getKey().equals(LABELS))
-                .flatMap(field -> field.getValue().stream())
-                .toList();
     }
 
     private static Found read(
@@ -322,9 +246,20 @@ public class Finder {
                     .map(Snippet::marked);
         }
 
-        /** What to show when neither a passage nor the title tells why it was found. */
-        Optional<Snippet> belonging() {
-            return Optional.ofNullable(label).map(named -> new Snippet(Snippet.marked(named.strip()), Texts.FALLBACK));
+        /**
+         * What to show when neither a passage nor the title tells why it was found: what it is about, and for whom or where.
+         *
+         * @param known texts of the subject
+         */
+        Optional<Snippet> belonging(Texts known, Names.Snapshot names) {
+            return Optional.ofNullable(label).map(named -> {
+                var summary = known.asMap().getOrDefault(Texts.FALLBACK, "").strip();
+                var why = names.facetCalled(Snippet.withoutMarkers(named).strip())
+                        .map(facet -> Messages.in(Texts.FALLBACK).text("found.belongs." + facet.field()) + " ")
+                        .orElse("");
+                return new Snippet(
+                        Snippet.marked((summary.isEmpty() ? "" : summary + " ") + why + named.strip()), Texts.FALLBACK);
+            });
         }
 
         /**

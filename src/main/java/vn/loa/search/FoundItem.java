@@ -13,6 +13,7 @@ import vn.loa.editorial.SubjectKind;
  * @param url address within the portal, from the root
  * @param reference number and symbol of a plan; null when it has none
  * @param signer who signed a plan, when that is the name that was looked for
+ * @param fulfils number of the plan that a work fulfils, when that is what was looked for
  * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when there is none in a language of the reader
  * @param snippetLanguage its code; null without a snippet
  * @param card of a product; null for anything else
@@ -26,6 +27,7 @@ public record FoundItem(
         String url,
         @Nullable String reference,
         @Nullable String signer,
+        @Nullable String fulfils,
         @Nullable String snippet,
         @Nullable String snippetLanguage,
         @Nullable ProductCard card,

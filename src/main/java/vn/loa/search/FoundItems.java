@@ -38,11 +38,14 @@ public class FoundItems {
     @Inject
     private PublicDocuments documents;
 
+    @Inject
+    private FulfilledPlans fulfilled;
+
     /** @param partial whether it could not be asked where the words stand in them */
     record Shown(List<FoundItem> items, boolean partial) {}
 
     /** Those which are public, in the order in which they were found. */
-    Shown publicOnes(Found found, Filters filters, Synonyms synonyms, String language) {
+    Shown publicOnes(Found found, Filters filters, Names.Snapshot names, String language) {
         var items = new HashMap<Subject, FoundItem>();
         var quoted = new HashMap<Subject, Hit>();
         var subjects = found.hits().stream()
@@ -52,7 +55,7 @@ public class FoundItems {
         var asked = Optional.ofNullable(found.correction())
                 .flatMap(Words::of)
                 .or(filters::query)
-                .map(words -> parts.within(subjects, words, synonyms))
+                .map(words -> parts.within(subjects, words, names.synonyms()))
                 .orElse(Parts.Within.NOTHING);
         var within = asked.parts();
         var hits = found.hits().stream()
@@ -63,12 +66,14 @@ public class FoundItems {
         hits.stream()
                 .filter(hit -> hit.revision().equals(now.get(hit.subject().key())))
                 .forEach(hit -> quoted.put(hit.subject(), hit));
-        cards.of(found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList()).forEach(card -> {
+        var works = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
+        var promised = filters.query().map(words -> fulfilled.of(words, works)).orElse(Map.of());
+        cards.of(works).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
             var title = marked(quoted.get(subject), card.title().in(language));
-            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places);
-            items.put(subject, item(card, title, snippet, places));
+            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places, names);
+            items.put(subject, item(card, title, promised.get(card.id()), snippet, places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
                 .forEach(revision -> {
@@ -81,7 +86,12 @@ public class FoundItems {
                     var places = FoundPart.of(within.get(subject), now, addressOf(revision.plan()));
                     var title = marked(quoted.get(subject), revision.subject());
                     var snippet = snippet(
-                            quoted.get(subject), language, revision.summary(), signer == null ? title : signer, places);
+                            quoted.get(subject),
+                            language,
+                            revision.summary(),
+                            signer == null ? title : signer,
+                            places,
+                            names);
                     items.put(subject, item(revision, title, signer, snippet, places));
                 });
         questions
@@ -95,7 +105,7 @@ public class FoundItems {
                             item(
                                     question,
                                     title,
-                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of())));
+                                    snippet(quoted.get(subject), language, Texts.none(), title, List.of(), names)));
                 });
         var shown = found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
@@ -113,7 +123,12 @@ public class FoundItems {
      * @param told what tells already why it was found; null when nothing does
      */
     private static @Nullable Snippet snippet(
-            @Nullable Hit hit, String language, Texts known, @Nullable String told, List<FoundPart> places) {
+            @Nullable Hit hit,
+            String language,
+            Texts known,
+            @Nullable String told,
+            List<FoundPart> places,
+            Names.Snapshot names) {
         if (hit == null) {
             return null;
         }
@@ -122,7 +137,7 @@ public class FoundItems {
             return null;
         }
         return hit.snippetFor(language, known)
-                .or(() -> told == null && places.isEmpty() ? hit.belonging() : Optional.empty())
+                .or(() -> told == null && places.isEmpty() ? hit.belonging(known, names) : Optional.empty())
                 .orElse(null);
     }
 
@@ -135,7 +150,11 @@ public class FoundItems {
     }
 
     static FoundItem item(
-            ProductCard card, @Nullable String marked, @Nullable Snippet snippet, List<FoundPart> places) {
+            ProductCard card,
+            @Nullable String marked,
+            @Nullable String fulfils,
+            @Nullable Snippet snippet,
+            List<FoundPart> places) {
         return new FoundItem(
                 SubjectKind.PRODUCT,
                 card.slug(),
@@ -144,6 +163,7 @@ public class FoundItems {
                 addressOf(card),
                 null,
                 null,
+                fulfils,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
                 card,
@@ -166,6 +186,7 @@ public class FoundItems {
                 addressOf(plan),
                 revision.reference().orElse(null),
                 signer,
+                null,
                 snippet == null ? null : snippet.html(),
                 snippet == null ? null : snippet.language(),
                 null,
@@ -179,6 +200,7 @@ public class FoundItems {
                 Texts.of(Texts.FALLBACK, question.title()),
                 marked,
                 "/hoi-dap/" + question.slug(),
+                null,
                 null,
                 null,
                 snippet == null ? null : snippet.html(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.editorial.ContentRevision;
@@ -89,9 +90,11 @@ public class Names {
         });
         var spoken = new HashMap<String, Texts>();
         var places = new ArrayList<Place>();
+        var tongues = new HashMap<String, Texts>();
         languages.all().forEach(language -> {
             spoken.put(language.code(), language.label());
             if (language.isContent()) {
+                tongues.put(language.code(), language.label());
                 places.add(new Place(
                         "language",
                         language.label(),
@@ -132,7 +135,8 @@ public class Names {
                 bare,
                 former,
                 PlaceNames.of(places),
-                Synonyms.of(synonyms.all().stream().map(SynonymGroup::terms).toList()));
+                Tongues.of(tongues),
+                Synonyms.of(synonyms.all().stream().map(SynonymGroup::read).toList()));
     }
 
     /** The names at one moment. Immutable. */
@@ -144,6 +148,7 @@ public class Names {
         private final Map<String, String> newestUnits;
         private final Set<String> formerUnits;
         private final PlaceNames places;
+        private final Tongues tongues;
         private final Synonyms synonyms;
 
         private Snapshot(
@@ -154,6 +159,7 @@ public class Names {
                 Map<String, String> newestUnits,
                 Set<String> formerUnits,
                 PlaceNames places,
+                Tongues tongues,
                 Synonyms synonyms) {
             this.revision = revision;
             this.labels = labels;
@@ -162,13 +168,22 @@ public class Names {
             this.newestUnits = newestUnits;
             this.formerUnits = formerUnits;
             this.places = places;
+            this.tongues = tongues;
             this.synonyms = synonyms;
         }
 
         /** Without any names. */
         static Snapshot none() {
             return new Snapshot(
-                    0, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), PlaceNames.of(List.of()), Synonyms.none());
+                    0,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Set.of(),
+                    PlaceNames.of(List.of()),
+                    Tongues.none(),
+                    Synonyms.none());
         }
 
         /** What a value is called; a year, and what has no name, is called as it is written. */
@@ -196,6 +211,14 @@ public class Names {
             return indexed.equals(newestUnits.get(code)) ? code : indexed;
         }
 
+        /** Which of genre, topic, audience and place has a value that is called just so in Vietnamese. */
+        Optional<Facet> facetCalled(String label) {
+            return Stream.of(Facet.AUDIENCE, Facet.LOCALITY, Facet.TOPIC, Facet.GENRE)
+                    .filter(facet -> labels.getOrDefault(facet, Map.of()).values().stream()
+                            .anyMatch(called -> called.in(Texts.FALLBACK).equals(label)))
+                    .findFirst();
+        }
+
         /** The code of the genre that is called just so in some language, with or without diacritics. */
         Optional<String> genreCalled(Words words) {
             return Optional.ofNullable(genresByName.get(Folding.fold(words.text())));
@@ -204,6 +227,11 @@ public class Names {
         /** What editors have said means the same. */
         Synonyms synonyms() {
             return synonyms;
+        }
+
+        /** The languages that works may be in. */
+        Tongues tongues() {
+            return tongues;
         }
 
         PlaceNames places() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
@@ -90,6 +91,22 @@ final class PlaceNames {
         var typed = Spelling.of(words.text());
         return byLanguage.getOrDefault(Texts.FALLBACK, List.of()).stream()
                 .anyMatch(place -> place.suggestion.kind().equals(UnitPlaces.KIND) && place.endsWith(typed));
+    }
+
+    /** Those of the words that are, together with those beside them, the name of a unit in Vietnamese: two words at least. */
+    Set<String> unitWordsIn(Words words) {
+        var each = words.each();
+        var named = new HashSet<String>();
+        for (var from = 0; from < each.size(); from++) {
+            for (var to = each.size(); to > from + 1; to--) {
+                var some = each.subList(from, to);
+                if (haveUnitCalled(new Words(String.join(" ", some)))) {
+                    named.addAll(some);
+                    break;
+                }
+            }
+        }
+        return named;
     }
 
     /** Those that have, for each of these words, one that begins like it, diacritics included where they were typed; none without words. */

@@ -30,6 +30,10 @@ final class ProductQuery {
     static final List<String> OF_CONFIGSET = List.of(
             "typedAnywhere",
             "byLetters",
+            "eachWord",
+            "allOfCore",
+            "inTongue",
+            "besideInTongue",
             "ofYear",
             "ofGenre",
             "named",
@@ -69,6 +73,7 @@ final class ProductQuery {
 
     private final SolrQuery query = new SolrQuery();
     private final Synonyms synonyms;
+    private final Tongues tongues;
     private final boolean byMatch;
     private final Set<Facet> narrowed;
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -76,8 +81,9 @@ final class ProductQuery {
     /** What facets count of all that is found; null for all of it. */
     private @Nullable String countedOf;
 
-    private ProductQuery(boolean byMatch, Set<Facet> narrowed, Synonyms synonyms) {
-        this.synonyms = synonyms;
+    private ProductQuery(boolean byMatch, Set<Facet> narrowed, Names.Snapshot names) {
+        this.synonyms = names.synonyms();
+        this.tongues = names.tongues();
         this.byMatch = byMatch;
         this.narrowed = narrowed;
     }
@@ -95,9 +101,7 @@ final class ProductQuery {
             int page,
             int size) {
         var built = new ProductQuery(
-                filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE,
-                filters.narrowed(),
-                names.synonyms());
+                filters.query().isPresent() && filters.order() == Filters.Order.RELEVANCE, filters.narrowed(), names);
         var query = built.query;
         query.set("fl", "id,revision");
         built.terms("kind", kinds, "");
@@ -229,7 +233,14 @@ final class ProductQuery {
     /** The query with these words as they were typed; without any it finds everything. */
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
-            query.set("q", synonyms.literal(typed));
+            var gist = Gist.of(typed);
+            query.set("q", synonyms.literal(gist.asked()))
+                    .set("core", gist.core().literal())
+                    .add("bq", "{!query v=$eachWord}");
+            if (gist.hasMoreThanCore()) {
+                query.add("bq", "{!query v=$allOfCore}");
+            }
+            tongues.in(typed).ifPresent(this::inLanguage);
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
@@ -238,6 +249,15 @@ final class ProductQuery {
             }
         });
         return query;
+    }
+
+    /** What is in a language that was named, and has the words beside its name, comes besides what has all the words, and before most of it. */
+    private void inLanguage(Tongues.Mention mention) {
+        query.set("typed", String.join("", query.all("q")))
+                .set("tongue", mention.code())
+                .set("defType", "lucene");
+        mention.beside().ifPresent(words -> query.set("besideTongue", synonyms.literal(words)));
+        query.set("q", mention.beside().isEmpty() ? "{!query v=$inTongue}" : "{!query v=$besideInTongue}");
     }
 
     /** How much there would be without the choice of each facet; nothing of those without which there would be nothing either. */
@@ -269,7 +289,8 @@ final class ProductQuery {
         var query = new SolrQuery().set("rows", 0).set("defType", "lucene");
         return words.areWrittenAsName()
                 ? query.set("together", words.phrase()).set("q", TOGETHER)
-                : query.set("typed", synonyms.literal(words)).set("q", "{!query v=$typedAnywhere}");
+                : query.set("typed", synonyms.literal(Gist.of(words).asked()))
+                        .set("q", "{!query v=$typedAnywhere}");
     }
 
     /** The query for all of these words and nothing less, as they are spelled. */

@@ -73,7 +73,7 @@ public class SearchCues {
         return found.parts().stream()
                 .flatMap(part -> Stream.ofNullable(works.get(part.whole().id()))
                         .flatMap(card -> FoundPart.of(List.of(part), now, FoundItems.addressOf(card)).stream()
-                                .map(place -> FoundItems.item(card, null, null, List.of(place)))))
+                                .map(place -> FoundItems.item(card, null, null, null, List.of(place)))))
                 .toList();
     }
 }

@@ -99,7 +99,7 @@ public class SearchEverything {
         var called = names.current();
         try {
             var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true, false));
-            var shown = items.publicOnes(found, filters, called.synonyms(), language);
+            var shown = items.publicOnes(found, filters, called, language);
             return new Results(
                     new Page<>(shown.items(), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
@@ -130,7 +130,7 @@ public class SearchEverything {
             var longest = Collections.max(most.values());
             var found = finder.find(filters, most.keySet(), called, 1, longest, new Extras(facets, true, true))
                     .keeping(most);
-            var shown = items.publicOnes(found, filters, called.synonyms(), language);
+            var shown = items.publicOnes(found, filters, called, language);
             var lists = new EnumMap<SubjectKind, Page<FoundItem>>(SubjectKind.class);
             most.forEach((kind, size) -> lists.put(
                     kind,
@@ -157,7 +157,7 @@ public class SearchEverything {
         var listed = titles.list(filters, page, size);
         return new Page<>(
                 listed.items().stream()
-                        .map(card -> FoundItems.item(card, null, null, List.of()))
+                        .map(card -> FoundItems.item(card, null, null, null, List.of()))
                         .toList(),
                 listed.total(),
                 page,

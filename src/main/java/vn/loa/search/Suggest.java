@@ -2,21 +2,26 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.catalog.ProductLists;
 import vn.loa.common.Titled;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.plans.Plans;
 import vn.loa.questions.Questions;
 
-/** Offers titles, topics, places and languages while one types, with or without diacritics. Four statements and one question to the search server at most. */
+/** Offers titles, topics, places, languages and usual words while one types, with or without diacritics. Five statements and one question to the search server at most. */
 @ApplicationScoped
 public class Suggest {
     static final int MOST = 10;
     private static final int MOST_PLACES = 4;
+    private static final int MOST_USUAL = 2;
 
     @Inject
     private SolrIndex index;
@@ -34,7 +39,7 @@ public class Suggest {
     private Questions questions;
 
     /**
-     * @param kind {@code topic}, {@code locality}, {@code language}, {@code product}, {@code plan} or {@code question}
+     * @param kind {@code topic}, {@code locality}, {@code language}, {@code words}, {@code product}, {@code plan} or {@code question}
      * @param url address within the portal, from the root
      */
     public record Suggestion(String text, String kind, String url) {}
@@ -50,6 +55,10 @@ public class Suggest {
             return Completion.NONE;
         }
         var suggestions = new ArrayList<>(places(words, language));
+        usual(words, language).stream()
+                .filter(usual -> suggestions.stream().noneMatch(place -> place.url.equals(usual.url)))
+                .limit(MOST_USUAL)
+                .forEach(suggestions::add);
         try {
             suggestions.addAll(titles(words, language, MOST - suggestions.size()));
             return new Completion(suggestions, false);
@@ -58,9 +67,43 @@ public class Suggest {
         }
     }
 
-    /** At most four topics, places and languages with a word that begins like each of these. One statement. */
+    /** At most four topics, places and languages with a word that begins like each of these; a language that was named comes first. One statement. */
     public List<Suggestion> places(Words words, String language) {
-        return names.current().places().like(words, language, MOST_PLACES);
+        var called = names.current();
+        var like = called.places().like(words, language, MOST_PLACES);
+        return called.tongues().in(words).stream()
+                .map(mention -> inLanguage(mention, called, language))
+                .flatMap(first -> Stream.concat(
+                                Stream.of(first), like.stream().filter(place -> !place.url.equals(first.url)))
+                        .limit(MOST_PLACES))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), offered -> offered.isEmpty() ? like : List.copyOf(offered)));
+    }
+
+    /** Usual words that begin so, and what abbreviations stand for: the topic that is called so, else a search for it. */
+    private List<Suggestion> usual(Words words, String language) {
+        var called = names.current().places();
+        return BuiltInSynonyms.beginningWith(words).stream()
+                .map(term -> called.like(new Words(term), language, 1).stream()
+                        .findFirst()
+                        .orElseGet(() -> new Suggestion(
+                                term,
+                                "words",
+                                "/tim-kiem?" + Filters.WORDS + "=" + URLEncoder.encode(term, StandardCharsets.UTF_8))))
+                .toList();
+    }
+
+    /** What is in the language, of all that has the words beside its name. */
+    private static Suggestion inLanguage(Tongues.Mention mention, Names.Snapshot called, String language) {
+        var filter = Facet.LANGUAGE.pageParameter() + "=" + mention.code();
+        var name = called.label(Facet.LANGUAGE, mention.code()).in(language);
+        return mention.beside()
+                .map(words -> new Suggestion(
+                        name + ": " + words.text(),
+                        "language",
+                        "/tim-kiem?" + Filters.WORDS + "=" + URLEncoder.encode(words.text(), StandardCharsets.UTF_8)
+                                + "&" + filter))
+                .orElseGet(() -> new Suggestion(name, "language", "/san-pham?" + filter));
     }
 
     private List<Suggestion> titles(Words words, String language, int atMost) {

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "synonym_group")
 public class SynonymGroup {
-    private static final String BETWEEN = ", ";
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -33,12 +30,12 @@ public class SynonymGroup {
     protected SynonymGroup() {}
 
     SynonymGroup(SynonymTerms terms, Instant now) {
-        this.terms = String.join(BETWEEN, terms.terms());
+        this.terms = terms.written();
         this.changedAt = now;
     }
 
     void rewrite(SynonymTerms written, Instant now) {
-        terms = String.join(BETWEEN, written.terms());
+        terms = written.written();
         changedAt = now;
     }
 
@@ -50,12 +47,12 @@ public class SynonymGroup {
         return version;
     }
 
-    /** As they are written, parted by commas. */
+    /** As they are written, parted by commas, with an arrow where only some find the others. */
     String written() {
         return terms;
     }
 
-    List<String> terms() {
-        return List.of(terms.split(BETWEEN));
+    SynonymTerms read() {
+        return SynonymTerms.of(terms);
     }
 }

@@ -9,8 +9,17 @@ import vn.loa.common.Repository;
 /** The words that editors have said mean the same. */
 @Repository
 public class SynonymGroups {
+    private static final long ONE_BY_ONE = 0x7379_6e6f_6e79_6d73L;
+
     @PersistenceContext
     private EntityManager em;
+
+    /** Nobody else changes them until this transaction ends: whoever comes second sees what the first has done. */
+    void oneByOne() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, ONE_BY_ONE)
+                .getSingleResult();
+    }
 
     /** By their first words. */
     List<SynonymGroup> all() {

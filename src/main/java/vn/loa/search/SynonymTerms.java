@@ -8,11 +8,14 @@ import vn.loa.common.Coded;
 import vn.loa.common.PlainText;
 
 /**
- * Words that somebody wants to mean the same, parted by commas.
+ * Words that somebody wants to mean the same, parted by commas; or, with an arrow, words that are to find others as well, but not the other way round:
+ * {@code xe ôm => xe máy}.
  *
- * @param terms without empty and repeated ones
+ * @param terms without empty and repeated ones: those before the arrow, if there is one
+ * @param others those behind it; empty without one
+ * @param arrows how many were written
  */
-record SynonymTerms(List<String> terms) {
+record SynonymTerms(List<String> terms, List<String> others, int arrows) {
     static final int MOST = 8;
     static final int LONGEST = 40;
 
@@ -29,40 +32,71 @@ record SynonymTerms(List<String> terms) {
         /** One has neither letter nor digit. */
         UNREADABLE,
         /** One is among those of another group already. */
-        TAKEN
+        TAKEN,
+        /** Nobody can tell what two of them would mean. */
+        ARROWS
     }
+
+    private static final String BETWEEN = ", ";
+    private static final String ARROW = "=>";
 
     SynonymTerms {
         terms = List.copyOf(terms);
+        others = List.copyOf(others);
     }
 
     static SynonymTerms of(String written) {
+        var sides = written.replace("→", ARROW).split(ARROW, -1);
+        return new SynonymTerms(
+                parted(sides[0]),
+                sides.length == 1
+                        ? List.of()
+                        : parted(String.join(BETWEEN, List.of(sides).subList(1, sides.length))),
+                sides.length - 1);
+    }
+
+    private static List<String> parted(String written) {
         var known = new HashSet<String>();
-        return new SynonymTerms(Stream.of(written.split("[,;\\n]"))
+        return Stream.of(written.split("[,;\\n]"))
                 .map(PlainText::line)
                 .map(term -> term.replaceAll("\\s+", " "))
                 .filter(term -> !term.isEmpty())
                 .filter(term -> Folding.spelled(term).isEmpty() || known.add(Folding.spelled(term)))
-                .toList());
+                .toList();
     }
 
-    /** @param others groups that these are not to share anything with */
-    List<Fault> faults(List<SynonymGroup> others) {
+    /** As {@link #of} reads it. */
+    String written() {
+        var first = String.join(BETWEEN, terms);
+        return arrows == 0 ? first : first + " " + ARROW + " " + String.join(BETWEEN, others);
+    }
+
+    /** What a word of {@link #terms} finds besides itself. */
+    List<String> found() {
+        return arrows == 0 ? terms : others;
+    }
+
+    /** @param groups that these are not to share anything with that is typed */
+    List<Fault> faults(List<SynonymGroup> groups) {
+        var all = Stream.concat(terms.stream(), others.stream()).toList();
         var faults = new ArrayList<Fault>();
-        if (terms.stream().anyMatch(term -> Folding.spelled(term).isEmpty())) {
+        if (all.stream().anyMatch(term -> Folding.spelled(term).isEmpty())) {
             faults.add(Fault.UNREADABLE);
         }
-        if (terms.size() < 2) {
+        if (arrows > 1) {
+            faults.add(Fault.ARROWS);
+        }
+        if (arrows == 0 ? terms.size() < 2 : terms.isEmpty() || others.isEmpty()) {
             faults.add(Fault.TOO_FEW);
         }
-        if (terms.size() > MOST) {
+        if (all.size() > MOST) {
             faults.add(Fault.TOO_MANY);
         }
-        if (terms.stream().anyMatch(term -> term.length() > LONGEST || term.split(" ").length > MOST_WORDS)) {
+        if (all.stream().anyMatch(term -> term.length() > LONGEST || term.split(" ").length > MOST_WORDS)) {
             faults.add(Fault.TOO_LONG);
         }
-        var taken = others.stream()
-                .flatMap(group -> group.terms().stream())
+        var taken = groups.stream()
+                .flatMap(group -> group.read().terms().stream())
                 .map(Folding::spelled)
                 .toList();
         if (terms.stream().map(Folding::spelled).anyMatch(taken::contains)) {

@@ -31,14 +31,13 @@ final class Synonyms {
         return NONE;
     }
 
-    /** @param groups each of terms that mean the same */
-    static Synonyms of(List<List<String>> groups) {
+    static Synonyms of(List<SynonymTerms> groups) {
         var bySpelling = new HashMap<String, List<String>>();
         var byLetters = new HashMap<String, List<String>>();
         for (var group : groups) {
-            for (var term : group) {
-                bySpelling.putIfAbsent(Folding.spelled(term), group);
-                byLetters.putIfAbsent(Folding.fold(term), group);
+            for (var term : group.terms()) {
+                bySpelling.putIfAbsent(Folding.spelled(term), group.found());
+                byLetters.putIfAbsent(Folding.fold(term), group.found());
             }
         }
         return groups.isEmpty() ? NONE : new Synonyms(bySpelling, byLetters);

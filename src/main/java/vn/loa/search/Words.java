@@ -109,6 +109,11 @@ public record Words(String text) {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether it may hold a slip that its neighbours tell: it is no single letter. */
+    static boolean mayHoldSlipBesideOthers(String word) {
+        return Folding.fold(word).length() > 1 && !SPECIAL.matcher(word).find();
+    }
+
     static boolean mayHoldSlip(String word) {
         return Folding.fold(word).length() >= LONG_ENOUGH_FOR_A_SLIP
                 && !SPECIAL.matcher(word).find();

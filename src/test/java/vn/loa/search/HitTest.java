@@ -49,9 +49,17 @@ class HitTest {
 
     @Test
     void a_name_that_it_belongs_to_is_shown_whole_and_without_dots() {
-        assertThat(named("Sở \uE000Lao động\uE001", List.of()).belonging())
+        assertThat(named("Sở \uE000Lao động\uE001", List.of()).belonging(Texts.none(), Names.Snapshot.none()))
                 .contains(new Snippet("Sở <mark>Lao động</mark>", "vi"));
-        assertThat(hit(VIETNAMESE, null).belonging()).isEmpty();
+        assertThat(hit(VIETNAMESE, null).belonging(Texts.none(), Names.Snapshot.none()))
+                .isEmpty();
+    }
+
+    @Test
+    void what_it_is_about_is_told_before_the_name_it_belongs_to() {
+        assertThat(named("Sở \uE000Lao động\uE001", List.of())
+                        .belonging(Texts.of(Texts.FALLBACK, "Học nghề & làm ăn."), Names.Snapshot.none()))
+                .contains(new Snippet("Học nghề &amp; làm ăn. Sở <mark>Lao động</mark>", "vi"));
     }
 
     private static Hit named(String label, List<String> titles) {

@@ -106,6 +106,15 @@ class PlaceNamesTest {
     }
 
     @Test
+    void the_names_of_units_are_known_among_other_words() {
+        var units = PlaceNames.of(
+                List.of(new Place(UnitPlaces.KIND, Texts.of(Texts.FALLBACK, "Xã Trà Lĩnh"), "/dia-ban/1")));
+
+        assertThat(units.unitWordsIn(new Words("vay vốn Trà Lĩnh"))).containsExactlyInAnyOrder("Trà", "Lĩnh");
+        assertThat(units.unitWordsIn(new Words("trả mình Lĩnh"))).isEmpty();
+    }
+
+    @Test
     void nothing_is_made_anew_for_each_key_that_is_pressed() {
         assertThat(like("cao", "vi").get(0)).isSameAs(like("ca", "vi").get(0));
     }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -452,6 +453,74 @@ class SearchIT {
                 .isEqualTo(ask("/search?q=" + encode(meant)).getInt("total"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vay vn, vay vốn",
+        "vya vốn, vay vốn",
+        "hoc nge, học nghề",
+        "ga dne, gà đen",
+        "lừa đảo điệm thoại, lừa đảo điện thoại"
+    })
+    void a_slip_in_a_word_of_few_letters_is_mended_by_its_neighbour(String typed, String meant) {
+        var found = ask("/search?q=" + encode(typed));
+
+        assertThat(found.getString("didYouMean")).isEqualTo(meant);
+        assertThat(found.getInt("total")).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vay voons, vay vốn", "vay vo61n, vay vốn", "ho65 ngheo2, hộ nghèo", "hooj ngheof, hộ nghèo"})
+    void what_was_typed_with_the_keyboard_for_vietnamese_off_is_read_and_said(String typed, String meant) {
+        var found = ask("/search?q=" + encode(typed));
+
+        assertThat(found.getString("didYouMean")).isEqualTo(meant);
+        assertThat(found.getInt("total")).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tiếng Mông, hmn", "H'Mông, hmn", "hmong, hmn", "người Mông, hmn", "phim tieng tay, tyz"})
+    void works_in_a_language_that_is_named_come_first(String typed, String code) {
+        var found = ask("/search?kind=product&q=" + encode(typed));
+        var inIt = Stream.concat(
+                        strings(ask("/products?size=100&language=" + code), "slug").stream(),
+                        strings(ask("/products?size=100&subtitle=" + code), "slug").stream())
+                .toList();
+
+        assertThat(inIt)
+                .contains(strings(found, "slug").get(0), strings(found, "slug").get(2));
+        assertThat(array("/suggest?q=" + encode(typed)).get(0).getString("url")).contains("tieng=" + code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trâu chết rét, ao-am-cho-trau",
+        "ho can ngheo, ngheo-do-bang-gi",
+        "thế nào là hộ nghèo, ngheo-do-bang-gi",
+        "bao nhieu tuoi thi duoc cuoi vo, dam-cuoi-de-danh",
+        "lam nha cho ho ngheo, mai-nha-khong-dot"
+    })
+    void plain_questions_find_what_they_are_about_among_the_first(String typed, String slug) {
+        assertThat(strings(ask("/search?kind=product&q=" + encode(typed)), "slug")
+                        .subList(0, 3))
+                .contains(slug);
+    }
+
+    @Test
+    void what_was_found_by_its_audience_is_shown_with_what_it_is_about() {
+        var told =
+                ask("/search?size=50&q=" + encode("phụ nữ"))
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class)
+                        .stream()
+                        .map(item -> item.getString("snippet", ""))
+                        .filter(snippet -> snippet.contains("Dành cho: "))
+                        .toList();
+
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(snippet -> assertThat(snippet).containsPattern("\\S.{20,} Dành cho: .*<mark>"));
+    }
+
     @Test
     void every_count_of_every_facet_is_true() {
         var facets = ask("/products?facets=true&size=1").getJsonObject("facets");
@@ -520,6 +589,14 @@ class SearchIT {
                                 portal.get(encodedPath(one.getString("url"))).statusCode())
                         .isEqualTo(200));
         assertThat(array("/suggest?q=")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bhyt, bao hiem y te", "xuat khau, xuat khau lao dong", "xkld, xuat khau lao dong"})
+    void abbreviations_and_beginnings_of_usual_words_are_offered_whole(String typed, String offered) {
+        assertThat(array("/suggest?q=" + encode(typed)))
+                .anySatisfy(
+                        one -> assertThat(Folding.fold(one.getString("text"))).isEqualTo(offered));
     }
 
     @ParameterizedTest

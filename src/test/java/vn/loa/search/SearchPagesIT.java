@@ -187,6 +187,23 @@ class SearchPagesIT {
     }
 
     @Test
+    void the_number_of_a_plan_shows_it_first_and_says_which_works_fulfil_it() {
+        var page = get("/tim-kiem?q=159%2FKH-UBND").body();
+
+        assertThat(page.indexOf("class=\"hit\" href=\"/ke-hoach/"))
+                .isPositive()
+                .isLessThan(page.indexOf("class=\"hit\" href=\"/san-pham/"));
+        assertThat(page).contains("<mark>Thực hiện kế hoạch này</mark>");
+        assertThat(get("/tim-kiem?q=giam+ngheo").body()).doesNotContain("Thực hiện kế hoạch này");
+    }
+
+    @Test
+    void who_names_a_language_beside_other_words_is_led_to_them_in_it() {
+        assertThat(get("/tim-kiem?q=phim+tieng+tay").body())
+                .contains("href=\"/tim-kiem?q=phim&amp;tieng=tyz\">Tiếng Tày: phim</a>");
+    }
+
+    @Test
     void who_finds_nothing_by_a_short_word_is_told_so_and_led_on() {
         assertThat(get("/tim-kiem?q=%C4%91an+t%E1%BB%91c").body())
                 .contains("Không thấy gì", "href=\"/chu-de/vay-von\"")

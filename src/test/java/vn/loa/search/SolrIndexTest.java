@@ -44,6 +44,10 @@ class SolrIndexTest {
                     .containsExactly(
                             "typedAnywhere",
                             "byLetters",
+                            "eachWord",
+                            "allOfCore",
+                            "inTongue",
+                            "besideInTongue",
                             "ofYear",
                             "ofGenre",
                             "aroundNumber",

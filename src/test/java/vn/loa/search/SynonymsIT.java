@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.PlainForms;
@@ -68,6 +70,49 @@ class SynonymsIT {
                                 "select string_agg(action || ' ' || note, '; ' order by id) from audit_entry where subject_kind ="
                                         + " 'synonyms' and subject_id = " + group[0]))
                 .isEqualTo("add rengreng, áo ấm; rewrite rengreng, áo ấm → rengreng, hạt dẻ; remove rengreng, hạt dẻ");
+    }
+
+    @Test
+    void who_comes_second_is_told_so_also_when_both_write_at_once() throws Exception {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
+        var each = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> post(editor, Map.of("lam", "them", "tu", "zqsong, áo ấm zq"))
+                                .statusCode()))
+                .toList();
+
+        assertThat(each.stream().map(CompletableFuture::join).toList())
+                .containsOnly(200, 422)
+                .containsOnlyOnce(200);
+        var group = portal.sql()
+                .single("select id || '.' || version from synonym_group where terms like 'zqsong%'")
+                .split("\\.");
+        var line = Map.of("so", group[0], "ban", group[1]);
+        var rewritten = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                        post(editor, with(line, "sua", "zqsong => áo zq" + i)).statusCode()))
+                .toList();
+        assertThat(rewritten.stream().map(CompletableFuture::join).toList())
+                .containsOnly(200, 422)
+                .containsOnlyOnce(200);
+        post(
+                editor,
+                with(
+                        Map.of(
+                                "so",
+                                group[0],
+                                "ban",
+                                portal.sql().single("select version from synonym_group where id = " + group[0])),
+                        "bo",
+                        ""));
+    }
+
+    @Test
+    void what_comes_with_the_portal_is_shown_below_what_editors_have_added() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).cookie();
+
+        assertThat(portal.get(PAGE, "Cookie", editor).body())
+                .contains("nhóm có sẵn", "<li>tờ rơi, tờ gấp, tờ bướm</li>");
     }
 
     @Test

@@ -11,7 +11,10 @@ import vn.loa.search.SynonymTerms.Fault;
 
 class SynonymsTest {
     private static final Synonyms SYNONYMS = Synonyms.of(List.of(
-            List.of("bắp", "ngô"), List.of("hộ cận nghèo", "hcn"), List.of("nhà vệ sinh", "hố xí", "cầu tiêu (cũ)")));
+            SynonymTerms.of("bắp, ngô"),
+            SynonymTerms.of("hộ cận nghèo, hcn"),
+            SynonymTerms.of("nhà vệ sinh, hố xí, cầu tiêu (cũ)"),
+            SynonymTerms.of("xe ôm => xe máy")));
 
     @ParameterizedTest
     @CsvSource({
@@ -59,7 +62,11 @@ class SynonymsTest {
         "'bắp, một hai ba bốn năm sáu bảy', TOO_LONG",
         "'bắp, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', TOO_LONG",
         "'bắp, ???', UNREADABLE",
-        "'sắn, Ngô', TAKEN"
+        "'sắn, Ngô', TAKEN",
+        "'ngô => sắn', TAKEN",
+        "'xe ôm =>', TOO_FEW",
+        "'=> xe máy', TOO_FEW",
+        "'a => b => c', ARROWS"
     })
     void what_is_no_group_is_refused_and_the_reason_told(String written, Fault fault) {
         var others = List.of(new SynonymGroup(SynonymTerms.of("ngô, bắp non"), Instant.EPOCH));
@@ -73,7 +80,18 @@ class SynonymsTest {
 
         assertThat(terms.terms()).containsExactly("bắp", "ngô", "hạt bắp");
         assertThat(terms.faults(List.of())).isEmpty();
-        assertThat(new SynonymGroup(terms, Instant.EPOCH).terms()).isEqualTo(terms.terms());
+        assertThat(new SynonymGroup(terms, Instant.EPOCH).read()).isEqualTo(terms);
+    }
+
+    @Test
+    void an_arrow_leads_one_way_only() {
+        assertThat(literal("gọi xe ôm")).isEqualTo("gọi ((+xe +ôm) \"xe máy\")");
+        assertThat(literal("gọi xe máy")).isEqualTo("gọi xe máy");
+        assertThat(SynonymTerms.of(" xe  ôm→xe máy ,").written()).isEqualTo("xe ôm => xe máy");
+        assertThat(SynonymTerms.of("xe máy, xe ôm")
+                        .faults(List.of(new SynonymGroup(SynonymTerms.of("honda => xe máy"), Instant.EPOCH))))
+                .as("what is only found may stand elsewhere, too")
+                .isEmpty();
     }
 
     private static String literal(String typed) {

@@ -29,7 +29,11 @@ final class Excerpts {
         var excerpts = new ArrayList<Excerpt>();
         var text = new StringBuilder();
         var page = 0;
+        var rows = new ArrayList<Block.TableRow>();
         for (var block : document.blocks()) {
+            if (!rows.isEmpty() && !goesOn(rows.get(0), block)) {
+                write(rows, text);
+            }
             var begins = block.page() != page
                     || page == 0
                             && (text.length() >= LONG_ENOUGH
@@ -38,10 +42,26 @@ final class Excerpts {
                 keep(excerpts, page, text);
                 page = block.page();
             }
-            text.append(words(block)).append('\n');
+            if (block instanceof Block.TableRow row && page > 0) {
+                rows.add(row);
+            } else {
+                text.append(words(block)).append('\n');
+            }
         }
+        write(rows, text);
         keep(excerpts, page, text);
         return excerpts;
+    }
+
+    private static boolean goesOn(Block.TableRow first, Block block) {
+        return block instanceof Block.TableRow row && row.table() == first.table() && row.page() == first.page();
+    }
+
+    private static void write(List<Block.TableRow> rows, StringBuilder text) {
+        if (!rows.isEmpty()) {
+            text.append(TextColumns.words(rows)).append('\n');
+            rows.clear();
+        }
     }
 
     private static void keep(List<Excerpt> excerpts, int page, StringBuilder text) {
@@ -65,10 +85,7 @@ final class Excerpts {
         } else if (block instanceof Block.ListItem item) {
             return marked(item.marker(), item.passage().text());
         } else if (block instanceof Block.TableRow row) {
-            return row.cells().stream()
-                    .map(Block.Cell::text)
-                    .filter(cell -> !cell.isBlank())
-                    .collect(Collectors.joining(" "));
+            return TextColumns.words(List.of(row));
         } else {
             return ((Block.Paragraph) block).passage().text();
         }

@@ -42,6 +42,7 @@ public class SynonymsBacking {
     private HttpServletRequest request;
 
     private List<EditSynonyms.Line> lines = List.of();
+    private List<String> builtIn = List.of();
     private boolean allowed = true;
     private boolean done;
     private String told = "";
@@ -53,6 +54,7 @@ public class SynonymsBacking {
                 take();
             }
             lines = synonyms.all(user.require());
+            builtIn = synonyms.builtIn(user.require());
         } catch (NotPermitted ofAPlace) {
             allowed = false;
         }
@@ -108,6 +110,11 @@ public class SynonymsBacking {
 
     public List<EditSynonyms.Line> getLines() {
         return lines;
+    }
+
+    /** What comes with the portal. */
+    public List<String> getBuiltIn() {
+        return builtIn;
     }
 
     /** Whether it is theirs: words hold for the whole province. */

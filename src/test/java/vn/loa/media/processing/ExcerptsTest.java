@@ -36,6 +36,25 @@ class ExcerptsTest {
     }
 
     @Test
+    void columns_of_sentences_are_read_one_after_the_other_and_tables_across() {
+        assertThat(Excerpts.of(document(
+                        row("Rửa tay bằng xà phòng", "Vay vốn ở xã: mang"),
+                        row("trước khi ăn và sau", "theo căn cước và đơn"),
+                        row("khi đi vệ sinh.", "của cả nhà."))))
+                .extracting(Excerpt::text)
+                .containsExactly(
+                        "Rửa tay bằng xà phòng trước khi ăn và sau khi đi vệ sinh.\nVay vốn ở xã: mang theo căn cước và đơn của cả nhà.");
+        assertThat(Excerpts.of(document(row("Xã", "Số hộ"), row("Quang Hán", "120"), row("Đàm Thủy", "97"))))
+                .extracting(Excerpt::text)
+                .containsExactly("Xã Số hộ\nQuang Hán 120\nĐàm Thủy 97");
+    }
+
+    private static Block row(String one, String other) {
+        return new Block.TableRow(
+                1, 1, List.of(new Block.Cell(1, List.of(passage(one))), new Block.Cell(1, List.of(passage(other)))));
+    }
+
+    @Test
     void without_pages_a_heading_or_enough_text_begins_another() {
         var excerpts = Excerpts.of(document(
                 new Block.Paragraph(0, passage("m".repeat(300))),

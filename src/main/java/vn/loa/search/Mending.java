@@ -1,0 +1,140 @@
+package vn.loa.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
+
+/**
+ * Finds what was meant by words that stand nowhere as they were typed: typed with the keyboard for Vietnamese off, with other diacritics, with one letter
+ * changed, or with a space forgotten between two. Only what is found by the mended words as they are spelled is an answer; names of places are no
+ * mistakes.
+ */
+@ApplicationScoped
+public class Mending {
+    /** In a longer phrase Solr would have to try the synonyms of each word with those of all others, more than it can take. */
+    private static final int MOST_MISSPELLED = 4;
+
+    @Inject
+    private SolrIndex index;
+
+    @Inject
+    private RunTogether together;
+
+    @Inject
+    private Slips slips;
+
+    /** @param correction null when what is spelled otherwise was found by its letters alone */
+    record Mended(SolrAnswer answer, @Nullable String correction) {}
+
+    /**
+     * Words that no text has.
+     *
+     * @param byLetters those long enough to be mended by themselves whose letters stand nowhere
+     * @param bySpelling those that stand nowhere as they were typed
+     */
+    private record Unknown(List<String> byLetters, List<String> bySpelling) {}
+
+    /** @param narrowed begins a question for what passes the filters, with passages: from them is read what was meant */
+    Optional<Mended> mend(Words words, PlaceNames places, Supplier<ProductQuery> narrowed) {
+        var keyed = Keystrokes.read(words).flatMap(meant -> spelledOutOrNearly(meant, narrowed));
+        if (keyed.isPresent()) {
+            return keyed;
+        }
+        if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
+            var alike = index.ask("/find", narrowed.get().byLetters(words));
+            if (alike.total() > 0) {
+                var mended = mended(words, alike, narrowed);
+                // Several words together are hardly others by chance, one is.
+                if (mended.isPresent() || words.each().size() > 1) {
+                    return mended.or(() -> Optional.of(new Mended(alike, null)));
+                }
+            }
+        }
+        var unknown = unknown(words, places);
+        return byOneLetter(words, unknown.byLetters, narrowed)
+                .or(() -> unknown.byLetters.isEmpty()
+                        ? Optional.empty()
+                        : together.parted(words, unknown.byLetters).flatMap(meant -> spelledOut(meant, narrowed)))
+                .or(() -> unknown.bySpelling.isEmpty()
+                        ? Optional.empty()
+                        : slips.undone(words, unknown.bySpelling)
+                                .flatMap(meant -> spelledOutOrNearly(meant, narrowed)));
+    }
+
+    private Optional<Mended> byOneLetter(Words words, List<String> mistyped, Supplier<ProductQuery> narrowed) {
+        return mistyped.isEmpty()
+                ? Optional.empty()
+                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed);
+    }
+
+    private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
+        return Correction.of(words, passages(similar)).flatMap(correction -> demanded(correction, narrowed));
+    }
+
+    /** What has all these words, whose letters are right, as most texts spell them. */
+    private Optional<Mended> spelledOut(Words meant, Supplier<ProductQuery> narrowed) {
+        var alike = index.ask("/find", narrowed.get().byLetters(meant.literal()));
+        return alike.total() == 0 ? Optional.empty() : demanded(Correction.spelled(meant, passages(alike)), narrowed);
+    }
+
+    /** The same, or what has most of these words: they are hardly meant otherwise. */
+    private Optional<Mended> spelledOutOrNearly(Words meant, Supplier<ProductQuery> narrowed) {
+        return spelledOut(meant, narrowed)
+                .or(() -> Optional.of(index.ask("/find", narrowed.get().asking(Optional.of(meant))))
+                        .filter(answer -> answer.total() > 0)
+                        .map(answer -> new Mended(answer, Correction.spelled(meant, passages(answer)))));
+    }
+
+    private Optional<Mended> demanded(String correction, Supplier<ProductQuery> narrowed) {
+        return Words.of(correction)
+                .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
+                .filter(answer -> answer.total() > 0)
+                .map(answer -> new Mended(answer, correction));
+    }
+
+    private Unknown unknown(Words words, PlaceNames places) {
+        var named = places.unitWordsIn(words);
+        var suspects = words.each().stream()
+                .filter(Words::mayHoldSlipBesideOthers)
+                .filter(word -> !named.contains(word))
+                .toList();
+        if (suspects.isEmpty()) {
+            return new Unknown(List.of(), List.of());
+        }
+        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
+        var counted = Jsons.object();
+        for (var i = 0; i < suspects.size(); i++) {
+            // The word travels as a parameter of its own, where nothing in it is syntax.
+            query.set("word" + i, suspects.get(i));
+            for (var field : List.of("all", "all_f")) {
+                counted.add(
+                        field + i,
+                        Jsons.object().add("type", "query").add("q", "{!field f=" + field + " v=$word" + i + "}"));
+            }
+        }
+        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        return new Unknown(
+                IntStream.range(0, suspects.size())
+                        .filter(i -> answer.matches("all_f" + i) == 0)
+                        .mapToObj(suspects::get)
+                        .filter(Words::mayHoldSlip)
+                        .toList(),
+                IntStream.range(0, suspects.size())
+                        .filter(i -> answer.matches("all" + i) == 0)
+                        .mapToObj(suspects::get)
+                        .toList());
+    }
+
+    private static List<String> passages(SolrAnswer answer) {
+        return answer.passages().values().stream()
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> !field.getKey().equals(Finder.LABELS))
+                .flatMap(field -> field.getValue().stream())
+                .toList();
+    }
+}
