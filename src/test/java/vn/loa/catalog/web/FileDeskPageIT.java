@@ -123,6 +123,9 @@ class FileDeskPageIT {
 
         pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("sai.vi.mp4")));
         PlaywrightAssertions.assertThat(row(page, "sai.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+        PlaywrightAssertions.assertThat(row(page, "sai.vi.mp4").locator("[name=kind]"))
+                .isHidden();
+        row(page, "sai.vi.mp4").locator("[data-do=fix]").click();
         row(page, "sai.vi.mp4").locator("[name=kind]").selectOption("audio");
         row(page, "sai.vi.mp4").locator("[data-do=start]").click();
 
@@ -147,6 +150,9 @@ class FileDeskPageIT {
             PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
         }
         assertThat(sent).hasSize(1);
+        PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4").locator("[name=kind]"))
+                .isHidden();
+        row(page, "nham.vi.mp4").locator("[data-do=fix]").click();
         row(page, "nham.vi.mp4").locator("[name=kind]").selectOption("audio");
         row(page, "nham.vi.mp4").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
