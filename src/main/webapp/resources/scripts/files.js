@@ -218,12 +218,12 @@
     button('again', state === 'left' && !job.file);
     button('pause', state === 'sending' || state === 'queued');
     button('resume', state === 'held');
-    button('start', job.size > 0 && (state === 'refused' || state === 'unsure'));
-    button('drop', state !== 'making' && state !== 'done');
     // What was refused takes a line, until somebody wants to put it right.
     const isFolded = state === 'refused' && !job.isOpen;
     item.classList.toggle('folded', isFolded);
     button('fix', isFolded && job.size > 0);
+    button('start', !isFolded && job.size > 0 && (state === 'refused' || state === 'unsure'));
+    button('drop', state !== 'making' && state !== 'done' && (!isFolded || !job.size));
     item.querySelector('.is').hidden = state === 'done' || isFolded || !job.size;
     one(item, 'hint').hidden = isFolded || !one(item, 'hint').textContent;
     item.querySelector('progress').hidden = ['done', 'unsure', 'refused'].includes(state);

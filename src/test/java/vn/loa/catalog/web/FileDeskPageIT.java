@@ -68,6 +68,7 @@ class FileDeskPageIT {
         row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
         row(page, "hop.xyz").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("hãy xuất sang PDF rồi gửi", PATIENTLY);
+        row(page, "hop.xyz").locator("[data-do=fix]").click();
         row(page, "hop.xyz").locator("[data-do=drop]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).hasCount(0);
         assertThat(broken).isEmpty();
@@ -246,6 +247,7 @@ class FileDeskPageIT {
 
         PlaywrightAssertions.assertThat(row(page, "day.vi.wav"))
                 .containsText("Bạn đang có quá nhiều tệp chờ xử lý.", PATIENTLY);
+        row(page, "day.vi.wav").locator("[data-do=fix]").click();
         PlaywrightAssertions.assertThat(row(page, "day.vi.wav").locator("[data-do=start]"))
                 .isVisible();
         assertThat(sent).isEmpty();
