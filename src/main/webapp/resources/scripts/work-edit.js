@@ -31,13 +31,19 @@
    * until somebody has seen both.
    */
   const REST = 3000, AGAIN = 20000;
-  let resting, under = null, isPaused = false, refused = '';
+  let resting, under = null, isPaused = false, refused = '', lost = null;
   const rest = after => {
     clearTimeout(resting);
     if (form.dataset.auto && !isPaused) resting = setTimeout(autosave, after);
   };
+  /* What was sent without an answer may have arrived: the same is sent first, which the portal then knows. */
+  const sendLost = () => saveQuietly(...lost);
   const autosave = () => {
     if (waiting || under || isPaused) return;
+    if (lost) {
+      under = sendLost().finally(() => { under = null; });
+      return;
+    }
     const now = text(values()), shown = people();
     if (now === clean && shown === agreed || now + shown === refused) return;
     const body = new URLSearchParams(new FormData(form));
@@ -49,10 +55,12 @@
     try {
       const headers = { Accept: 'application/json', 'X-Form-Token': form.elements.the.value };
       const answer = await fetch(form.dataset.auto, { method: 'POST', headers, body, signal: AbortSignal.timeout(60000) });
+      lost = null;
       if (answer.status === 401) say(form.dataset.ended);
       else if (answer.headers.get('Content-Type')?.startsWith('application/json')) told(answer.status, await answer.json(), now, shown);
       else throw new Error(answer.status);
     } catch (failure) {
+      lost = [body, now, shown];
       say(failure instanceof TypeError ? form.dataset.lost : form.dataset.away);
       rest(AGAIN);
     }
@@ -245,6 +253,8 @@
     say(form.dataset.saving);
     try {
       await under;
+      if (lost) await sendLost();
+      clearTimeout(resting);
       say(form.dataset.saving);
       isLeft = await take(await send(filled('luu')));
     } catch (failure) {
@@ -359,6 +369,7 @@
     });
     isPaused = !!form.querySelector('.clash');
     refused = '';
+    lost = null;
     if (isAnswer) {
       clean = agreed = null;
       keep();

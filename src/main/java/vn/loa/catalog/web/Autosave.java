@@ -83,7 +83,10 @@ public class Autosave {
             return refused(HttpServletResponse.SC_CONFLICT, seen, visit.text("edit.auto.no-draft"));
         }
         if (now.editor() && now.version() != seen) {
-            return stale(now, seen);
+            // Who had no answer sends the same once more.
+            return isSaid(now, form)
+                    ? saved(now.version(), true, visit.say("edit.auto.saved", time()))
+                    : stale(now, seen);
         }
         try {
             return save(now, seen, form);
@@ -94,6 +97,12 @@ public class Autosave {
         } catch (OptimisticLockException outrun) {
             return stale(now, seen);
         }
+    }
+
+    private static boolean isSaid(WorkContent now, ContentForm form) {
+        return ContentClashes.of(form, ContentForm.of(now.content()), Optional.empty())
+                .clashes()
+                .isEmpty();
     }
 
     private Outcome save(WorkContent now, long seen, ContentForm form) {

@@ -92,9 +92,9 @@ public class BulkChoices {
         var words = PlainText.line(typed);
         var both = CODE.matcher(words);
         var code = both.matches() ? both.group(1) : words;
-        var exact = taxonomies.localityLabels(Set.of(code));
-        if (exact.containsKey(code)) {
-            return List.of(new Item(code, exact.get(code), null));
+        var exact = taxonomies.localityLabels(Set.of(code)).get(code);
+        if (exact != null) {
+            return List.of(new Item(code, exact, null));
         }
         var found = taxonomies.findLocalities(words, MEANT);
         var today = found.stream().filter(place -> !place.code().contains("@")).toList();

@@ -82,6 +82,16 @@ class AutosaveIT {
     }
 
     @Test
+    void who_had_no_answer_and_sends_the_same_once_more_is_told_that_it_is_saved() {
+        var seen = version();
+        var first = Drafts.object(save(editor, seen, title, "Câu gửi hai lần"));
+        var again = save(editor, seen, title, "Câu gửi hai lần");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(Drafts.object(again).getInt("version")).isEqualTo(first.getInt("version"));
+        assertThat(editions()).isEqualTo(2);
+    }
+
+    @Test
     void what_is_right_is_saved_though_something_else_is_wrong() {
         var partly = Drafts.object(save(editor, version(), "", "Câu đúng"));
         assertThat(partly.getBoolean("complete")).isFalse();

@@ -147,6 +147,17 @@ class WorkDayPageIT {
         page.context().setOffline(false);
         page.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
 
+        page.route("**/quan-tri/api/ban-thao/*", route -> {
+            route.fetch();
+            route.abort();
+        });
+        page.locator("#tom-tat-vi").fill("Chữ đã tới mà không có trả lời.");
+        page.locator("#tu-luu:text('Chưa lưu được: mất mạng, sẽ thử lại')").waitFor();
+        page.unroute("**/quan-tri/api/ban-thao/*");
+        page.locator("#tom-tat-vi").fill("Chữ gõ tiếp sau đó.");
+        page.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        Until.holds(() -> !keeps(page, "Chữ gõ tiếp sau đó."));
+
         page.locator("#ten-vi").fill("");
         page.locator("#tom-tat-vi").fill("Chữ đúng.");
         page.locator("#tu-luu:text('Tên (Tiếng Việt): Cần điền mục này.')").waitFor();
@@ -280,7 +291,7 @@ class WorkDayPageIT {
             writeWithoutSession(page, editor, slug);
             page.locator("#ten").fill(editor.username());
             page.locator("#mat-khau").fill("không phải");
-            page.locator(".door form button").click();
+            page.locator(".door form button.go").click();
             signIn(page, editor);
             page.locator("button:text('Mở lại những gì đã viết')").click();
             assertThat(page.locator("#sai").textContent()).contains("chưa làm gì cả");
@@ -306,7 +317,7 @@ class WorkDayPageIT {
     private static void signIn(Page page, Staff staff) {
         page.locator("#ten").fill(staff.username());
         page.locator("#mat-khau").fill(Staff.PASSWORD);
-        page.locator(".door form button").click();
+        page.locator(".door form button.go").click();
     }
 
     @Test
