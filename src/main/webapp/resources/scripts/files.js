@@ -189,6 +189,7 @@
     on('pause', () => { job.byHand = true; hold(job); });
     on('resume', () => { job.byHand = false; queue(job); });
     on('start', () => start(job));
+    on('fix', () => { job.isOpen = true; show(job); field(job, 'kind').focus(); });
     on('drop', () => drop(job));
     item.querySelector('input[type=file]').addEventListener('change', event => { take([...event.target.files]); event.target.value = ''; });
     one(desk, 'going').append(item);
@@ -217,9 +218,14 @@
     button('again', state === 'left' && !job.file);
     button('pause', state === 'sending' || state === 'queued');
     button('resume', state === 'held');
-    button('start', job.size > 0 && (state === 'refused' || state === 'unsure'));
-    button('drop', state !== 'making' && state !== 'done');
-    item.querySelector('.is').hidden = state === 'done';
+    // What was refused takes a line, until somebody wants to put it right.
+    const isFolded = state === 'refused' && !job.isOpen;
+    item.classList.toggle('folded', isFolded);
+    button('fix', isFolded && job.size > 0);
+    button('start', !isFolded && job.size > 0 && (state === 'refused' || state === 'unsure'));
+    button('drop', state !== 'making' && state !== 'done' && (!isFolded || !job.size));
+    item.querySelector('.is').hidden = state === 'done' || isFolded || !job.size;
+    one(item, 'hint').hidden = isFolded || !one(item, 'hint').textContent;
     item.querySelector('progress').hidden = ['done', 'unsure', 'refused'].includes(state);
     item.querySelector('progress').value = job.size ? Math.min(100, job.at / job.size * 100) : 0;
     said.classList.toggle('alert', state === 'refused');
@@ -230,7 +236,7 @@
     if (state !== job.told) { job.told = state; if (state !== 'queued' && state !== 'sending') say(job.name + ': ' + said.textContent); }
   }
   const isUnsure = job => job.state === 'unsure' && job.row && field(job, 'kind').value;
-  const start = job => { job.error = ''; job.isSure = true; keep(job); queue(job); };
+  const start = job => { job.isOpen = false; job.error = ''; job.isSure = true; keep(job); queue(job); };
   one(desk, 'many').addEventListener('click', () => jobs.filter(isUnsure).forEach(start));
   const become = (job, state, message) => { job.state = state; show(job, message); };
 

@@ -241,6 +241,9 @@ globalThis.loa = (() => {
     boxes.forEach(box => { box.checked = !isNone; });
   });
 
+  /* What is done to many goes on by itself, so that somebody sees how far it is. */
+  document.querySelector('[data-go-on]')?.requestSubmit();
+
   /* On a telephone the menu is folded: its page begins with what it is about. */
   const menu = document.querySelector('.top .fold'), narrow = matchMedia('(max-width:46rem)');
   const fold = () => { menu.open = !narrow.matches; };

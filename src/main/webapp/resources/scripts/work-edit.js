@@ -23,6 +23,58 @@
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 400);
+    rest(REST);
+  };
+
+  /*
+   * The portal saves a draft by itself once somebody rests. What it cannot save stays in the browser; where another has saved meanwhile, it waits
+   * until somebody has seen both.
+   */
+  const REST = 3000, AGAIN = 20000;
+  let resting, under = null, isPaused = false, refused = '', lost = null;
+  const rest = after => {
+    clearTimeout(resting);
+    if (form.dataset.auto && !isPaused) resting = setTimeout(autosave, after);
+  };
+  /* What was sent without an answer may have arrived: the same is sent first, which the portal then knows. */
+  const sendLost = () => saveQuietly(...lost);
+  const autosave = () => {
+    if (waiting || under || isPaused) return;
+    if (lost) {
+      under = sendLost().finally(() => { under = null; });
+      return;
+    }
+    const now = text(values()), shown = people();
+    if (now === clean && shown === agreed || now + shown === refused) return;
+    const body = new URLSearchParams(new FormData(form));
+    if (body.toString().length > form.dataset.most) say(form.dataset.large);
+    else under = saveQuietly(body, now, shown).finally(() => { under = null; });
+  };
+  const saveQuietly = async (body, now, shown) => {
+    say(form.dataset.saving);
+    try {
+      const headers = { Accept: 'application/json', 'X-Form-Token': form.elements.the.value };
+      const answer = await fetch(form.dataset.auto, { method: 'POST', headers, body, signal: AbortSignal.timeout(60000) });
+      lost = null;
+      if (answer.status === 401) say(form.dataset.ended);
+      else if (answer.headers.get('Content-Type')?.startsWith('application/json')) told(answer.status, await answer.json(), now, shown);
+      else throw new Error(answer.status);
+    } catch (failure) {
+      lost = [body, now, shown];
+      say(failure instanceof TypeError ? form.dataset.lost : form.dataset.away);
+      rest(AGAIN);
+    }
+  };
+  const told = (status, { version, complete, said }, now, shown) => {
+    if (status === 200) form.elements['phien-ban'].value = version;
+    if (complete) [clean, agreed] = [now, shown];
+    else refused = now + shown;
+    isPaused = status === 409;
+    if (text(values()) === now && people() === shown) {
+      clearTimeout(timer);
+      if (complete) kept.drop();
+    } else if (!isPaused) rest(REST);
+    say(said);
   };
 
   /* Formatted text: the field below holds what is sent. */
@@ -156,6 +208,7 @@
     if (isBoth && !kept.writeAside({ values: now })) return false;
     fill([now, before].flatMap(list => list.filter(([name]) => chosen.get(group(name)) === list)));
     form.querySelector('textarea').focus();
+    rest(REST);
     return text(values()) === clean || keep();
   };
 
@@ -187,9 +240,9 @@
   const save = async () => {
     if (waiting) return;
     clearTimeout(timer);
+    clearTimeout(resting);
     keep();
-    const body = filled('luu');
-    if (body.toString().length > form.dataset.most) {
+    if (filled('luu').toString().length > form.dataset.most) {
       say(form.dataset.large);
       return;
     }
@@ -199,7 +252,11 @@
     hold(true);
     say(form.dataset.saving);
     try {
-      isLeft = await take(await send(body));
+      await under;
+      if (lost) await sendLost();
+      clearTimeout(resting);
+      say(form.dataset.saving);
+      isLeft = await take(await send(filled('luu')));
     } catch (failure) {
       if (failure.name === 'TimeoutError') say(form.dataset.failed);
       else {
@@ -310,6 +367,9 @@
         later();
       }
     });
+    isPaused = !!form.querySelector('.clash');
+    refused = '';
+    lost = null;
     if (isAnswer) {
       clean = agreed = null;
       keep();
@@ -327,6 +387,7 @@
       save();
     }
   });
+  addEventListener('online', () => { if (form) rest(0); });
   addEventListener('beforeunload', event => { if (form && !loa.isLeaving && people() !== agreed) event.preventDefault(); });
   addEventListener('pagehide', () => { if (form && !loa.isLeaving) keep(); });
   // A page that comes back as it was left would wait for an answer it has had.

@@ -13,10 +13,13 @@ import vn.loa.common.InvalidInput;
 import vn.loa.editorial.Chronicle;
 import vn.loa.taxonomy.Audience;
 import vn.loa.taxonomy.Audiences;
+import vn.loa.taxonomy.Genres;
+import vn.loa.taxonomy.Localities;
+import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 import vn.loa.taxonomy.Topics;
 
-/** Gives the draft of a product one more topic or audience, or takes one from it, and leaves everything else as it is. */
+/** Gives the draft of a product another genre, one more topic, audience or place, or takes one of these from it, and leaves everything else as it is. */
 @ApplicationScoped
 @Transactional
 public class CategoriseProduct {
@@ -31,6 +34,12 @@ public class CategoriseProduct {
 
     @Inject
     private Audiences audiences;
+
+    @Inject
+    private Localities localities;
+
+    @Inject
+    private Genres genres;
 
     @Inject
     private ProductEditions editions;
@@ -71,6 +80,41 @@ public class CategoriseProduct {
             draft.describe(draft.topics(), all, draft.localities());
             return isChanged;
         });
+    }
+
+    /**
+     * The same of a place.
+     *
+     * @param locality its name in the public contract
+     * @param isThere whether it shall be of the place
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product, and products there
+     */
+    public ProductChange locate(String slug, String locality, boolean isThere, LongPredicate isSeen, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var wanted =
+                localities.find(locality).orElseThrow(() -> InvalidInput.of("locality", "is not known: " + locality));
+        return change(slug, isSeen, by, draft -> {
+            var all = new ArrayList<>(draft.localities());
+            var isChanged = set(all, wanted, Locality::addressName, isThere);
+            if (isChanged) {
+                ProductPolicy.requireEditor(by, draft.product(), all);
+            }
+            draft.describe(draft.topics(), draft.audiences(), all);
+            return isChanged;
+        });
+    }
+
+    /**
+     * Lets it be of another genre.
+     *
+     * @throws vn.loa.accounts.NotPermitted unless they edit this product
+     * @throws vn.loa.editorial.TransitionRefused unless it is a draft
+     * @throws InvalidInput when there is no such genre
+     */
+    public ProductChange sort(String slug, String genre, LongPredicate isSeen, Actor by) {
+        ProductPolicy.requireStaff(by);
+        var wanted = genres.find(genre).orElseThrow(() -> InvalidInput.of("genre", "is not known: " + genre));
+        return change(slug, isSeen, by, draft -> draft.sort(wanted));
     }
 
     /** @param act changes a draft and says whether it did */

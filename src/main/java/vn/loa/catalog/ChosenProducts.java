@@ -18,8 +18,11 @@ import vn.loa.editorial.TransitionRefused;
  */
 @ApplicationScoped
 public class ChosenProducts {
-    /** As many as a list shows at once. */
+    /** As many as a list shows at once, and as are done without a pause. */
     public static final int MOST = Page.LARGEST;
+
+    /** As many as can be chosen by what a list is narrowed to. */
+    public static final int MOST_OF_A_LIST = 1_000;
 
     private static final String DONE = "done";
 
@@ -74,6 +77,27 @@ public class ChosenProducts {
         return each(
                 chosen,
                 one -> code(categorise.address(one.slug(), audience, isFor, version -> version == one.version(), by)));
+    }
+
+    /**
+     * Lets them be of a place, or no longer.
+     *
+     * @param locality its name in the public contract
+     * @throws vn.loa.common.InvalidInput when there is no such place
+     */
+    public List<Outcome> locate(List<Chosen> chosen, String locality, boolean isThere, Actor by) {
+        return each(
+                chosen,
+                one -> code(categorise.locate(one.slug(), locality, isThere, version -> version == one.version(), by)));
+    }
+
+    /**
+     * Lets them be of a genre.
+     *
+     * @throws vn.loa.common.InvalidInput when there is no such genre
+     */
+    public List<Outcome> sort(List<Chosen> chosen, String genre, Actor by) {
+        return each(chosen, one -> code(categorise.sort(one.slug(), genre, version -> version == one.version(), by)));
     }
 
     /** Says who sees them through, whatever others have changed since they were seen. @param username null for nobody */

@@ -68,6 +68,18 @@ public class ProductEditing {
      * @throws InvalidInput when the content names something that does not exist, or tells of withdrawn consents otherwise than the record
      */
     public void rewrite(Product product, ProductContent content, Actor by) {
+        rewrite(product, content, false, by);
+    }
+
+    /** The same of what the form saves by itself while somebody writes: what says nothing new changes nothing, and one sitting leaves one entry. */
+    public void goOn(Product product, ProductContent content, Actor by) {
+        if (product.publication().state() != PublicationState.DRAFT
+                || !ProductContent.of(product.current()).equals(content)) {
+            rewrite(product, content, true, by);
+        }
+    }
+
+    private void rewrite(Product product, ProductContent content, boolean byItself, Actor by) {
         ProductPolicy.requireEditor(by, product);
         var described = terms.of(List.of(content)).describe(content);
         ProductPolicy.requireEditor(by, product, described.localities());
@@ -78,8 +90,10 @@ public class ProductEditing {
         editions.keepFirst(product, by.name());
         write(draft, content, described);
         products.touch(product);
-        chronicle.record(product, "edit", by, null);
-        editions.keep(product, by.name());
+        var isEntry = editions.keep(product, by.name(), byItself);
+        if (isEntry || !byItself) {
+            chronicle.record(product, "edit", by, null);
+        }
     }
 
     /**

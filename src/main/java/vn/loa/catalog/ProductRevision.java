@@ -152,6 +152,13 @@ public class ProductRevision {
         localities = new ArrayList<>(where);
     }
 
+    /** Whether that is another genre than it had. */
+    boolean sort(Genre wanted) {
+        var isChanged = !genre.code().equals(wanted.code());
+        genre = wanted;
+        return isChanged;
+    }
+
     void name(List<Credit> makers, List<Consent> shown) {
         credits = new ArrayList<>(makers);
         record(new ConsentRecord(shown));

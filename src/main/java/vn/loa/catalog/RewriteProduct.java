@@ -26,4 +26,10 @@ public class RewriteProduct {
         return seen.change(
                 slug, isSeen, by, ProductPolicy::requireEditor, product -> editing.rewrite(product, content, by));
     }
+
+    /** The same of what the form saves by itself while somebody writes. */
+    public ProductChange goOn(String slug, LongPredicate isSeen, ProductContent content, Actor by) {
+        return seen.change(
+                slug, isSeen, by, ProductPolicy::requireEditor, product -> editing.goOn(product, content, by));
+    }
 }

@@ -45,6 +45,18 @@ class WorkLines {
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
+    /** All of them with their versions; so many and no more. One statement. */
+    List<ChosenProducts.Chosen> chosen(Asked asked, int most) {
+        var conditions = WorkConditions.of(asked);
+        var sql = "select p.slug, p.version" + PRODUCTS + " where " + conditions.sql() + " order by p.id limit "
+                + conditions.value(most);
+        List<?> found = conditions.bind(em.createNativeQuery(sql)).getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ChosenProducts.Chosen((String) row[0], ((Number) row[1]).longValue()))
+                .toList();
+    }
+
     /** How many bytes the files have together of which the tracks of these products were made. One statement. */
     long masterBytes(List<Long> ids) {
         return ((Number) em.createNativeQuery(
@@ -141,6 +153,20 @@ class WorkLines {
                     .forEach(row -> versions.put((String) row[0], ((Number) row[1]).longValue()));
         }
         return versions;
+    }
+
+    /** Codes of their genres, by address. One statement. */
+    Map<String, String> genres(Collection<String> slugs) {
+        var genres = new HashMap<String, String>();
+        if (!slugs.isEmpty()) {
+            em.createQuery(
+                            "select p.slug, r.genre.code from Product p join p.current r where p.slug in :slugs",
+                            Object[].class)
+                    .setParameter("slugs", slugs)
+                    .getResultStream()
+                    .forEach(row -> genres.put((String) row[0], (String) row[1]));
+        }
+        return genres;
     }
 
     /** What the products at these addresses are called; what there is not is missing. */

@@ -68,17 +68,8 @@ public class WorkLists {
      */
     public WorkList list(WorkFilter wanted, int page, int size, Actor by) {
         ProductPolicy.requireStaff(by);
-        // Lists are kept and linked to for longer than codes stay.
-        var filter = wanted.of(
-                formerCodes.present(FormerCodes.GENRE, wanted.genre()),
-                formerCodes.present(FormerCodes.TOPIC, wanted.topic()));
-        var asked = new Asked(
-                filter,
-                by.name(),
-                by.confinedTo() == null ? null : localities.below(by.confinedTo()),
-                filter.locality().isEmpty()
-                        ? Optional.empty()
-                        : localities.find(filter.locality()).map(Locality::id));
+        var asked = asked(wanted, by);
+        var filter = asked.filter();
         var counted = counts.of(asked);
         var tongues = languages.all().stream().filter(Language::isContent).toList();
         var total = counted.of(filter.whose());
@@ -95,6 +86,32 @@ public class WorkLists {
                 counted.all(),
                 Stream.of(Whose.values()).collect(Collectors.toMap(each -> each, each -> counted.of(each))),
                 counted.ofAnyLanguage());
+    }
+
+    /** All products of the list, as they stand; so many and no more. */
+    public List<ChosenProducts.Chosen> all(WorkFilter wanted, int most, Actor by) {
+        ProductPolicy.requireStaff(by);
+        return lines.chosen(asked(wanted, by), most);
+    }
+
+    private Asked asked(WorkFilter wanted, Actor by) {
+        // Lists are kept and linked to for longer than codes stay.
+        var filter = wanted.of(
+                formerCodes.present(FormerCodes.GENRE, wanted.genre()),
+                formerCodes.present(FormerCodes.TOPIC, wanted.topic()));
+        return new Asked(
+                filter,
+                by.name(),
+                by.confinedTo() == null ? null : localities.below(by.confinedTo()),
+                filter.locality().isEmpty()
+                        ? Optional.empty()
+                        : localities.find(filter.locality()).map(Locality::id));
+    }
+
+    /** Codes of the genres that products have, by address. */
+    public Map<String, String> genres(Collection<String> slugs, Actor by) {
+        ProductPolicy.requireStaff(by);
+        return lines.genres(slugs);
     }
 
     /** What products are called, by address. */

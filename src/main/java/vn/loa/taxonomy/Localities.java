@@ -98,6 +98,13 @@ public class Localities {
                         .getResultList();
     }
 
+    /** Those of today, by name; so many and no more. One statement. */
+    public List<Locality> ofToday(int most) {
+        return em.createQuery("select l from Locality l where l.validTo is null order by l.name, l.id", Locality.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     public Optional<Locality> find(long id) {
         return Optional.ofNullable(em.find(Locality.class, id));
     }

@@ -147,6 +147,13 @@ public class Taxonomies {
                 .toList();
     }
 
+    /** The units of today, by name; so many and no more. One statement. */
+    public List<Item> localitiesOfToday(int most) {
+        return localities.ofToday(most).stream()
+                .map(unit -> new Item(unit.addressName(), unit.label(), null))
+                .toList();
+    }
+
     /** The last days of those of these units that are no more, by the names that the public contract gives them. One statement, or none. */
     public Map<String, LocalDate> localityEnds(Collection<String> names) {
         var former = names.stream().filter(name -> name.contains("@")).toList();

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.OfficeRoutes;
+import vn.loa.common.web.SentForm;
 
 /**
  * What somebody has sent whose sign-in had ended: the page for signing in carries it along, unseen, until they have it back in the page of which it is. The portal
@@ -27,8 +29,8 @@ public class CarriedForm {
     /** In bytes: with what is added to it, it must still be read by the container. */
     private static final int LARGEST = 1_500_000;
 
-    /** What the address says already. */
-    private static final Set<String> OF_ADDRESSES = Set.of("hl", Addresses.NOTICE);
+    /** What the address says already, and what no page shows again. */
+    private static final Set<String> LEFT_OUT = Set.of("hl", Addresses.NOTICE, SentForm.SECRET);
 
     @Inject
     private FormTokens tokens;
@@ -42,7 +44,8 @@ public class CarriedForm {
     /** Offers the form of this request to be carried, if it can be, and a browser shows the answer: scripts keep what they send. @param path of the page */
     static boolean offer(HttpServletRequest request, String path) {
         var isCarried = request.getMethod().equals("POST")
-                && (path.equals(Addresses.WORK_LIST) || path.startsWith(Addresses.WORK_LIST + "/"))
+                && (path.equals(Addresses.DESK) || path.startsWith(Addresses.DESK + "/"))
+                && OfficeRoutes.isPage(path)
                 && Objects.requireNonNullElse(request.getHeader("Accept"), "").contains("text/html")
                 && Objects.requireNonNullElse(request.getContentType(), "")
                         .startsWith("application/x-www-form-urlencoded")
@@ -70,7 +73,7 @@ public class CarriedForm {
     public List<Field> getFields() {
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> isOffered()
-                        ? !OF_ADDRESSES.contains(entry.getKey())
+                        ? !LEFT_OUT.contains(entry.getKey())
                         : entry.getKey().startsWith(PREFIX))
                 .flatMap(entry -> Stream.of(entry.getValue())
                         .map(value -> new Field(

@@ -40,6 +40,10 @@ public class SignInBacking extends PlainForm {
     private static final String FIRST = "buoc-mot";
 
     private static final String CODE = "ma";
+
+    /** The button of whoever has signed in elsewhere meanwhile, as by the provider in another tab, and wants back what they had sent. */
+    private static final String ELSEWHERE = "da-vao";
+
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_CODE = 100;
     private static final Set<String> NOTICES =
@@ -87,6 +91,11 @@ public class SignInBacking extends PlainForm {
             } else {
                 unfounded = founding.isOpen();
             }
+        } else if (!parameter(ELSEWHERE).isEmpty()) {
+            user.actor()
+                    .ifPresentOrElse(
+                            actor -> giveBack(carried.isOf(actor.name())),
+                            () -> refuse(visit().text("sign-in.carried.not-yet")));
         } else if (parameter(FIRST).isEmpty()) {
             takePassword();
         } else {
@@ -137,7 +146,9 @@ public class SignInBacking extends PlainForm {
     private void answer(SignIn.Result result) {
         if (result instanceof Admitted admitted) {
             entrance.open(admitted, request(), response());
-            giveBack(admitted);
+            giveBack(sessions.identify(admitted.secret(), TokenKind.BROWSER)
+                    .filter(holder -> carried.isOf(holder.actor().name()))
+                    .isPresent());
         } else if (result instanceof CodeWanted wanted) {
             first = wanted.first().map(TokenSecret::value).orElse("");
         } else if (result instanceof Throttled throttled) {
@@ -152,10 +163,7 @@ public class SignInBacking extends PlainForm {
     }
 
     /** What they had sent when their sign-in had ended is theirs alone. */
-    private void giveBack(Admitted admitted) {
-        var isTheirs = sessions.identify(admitted.secret(), TokenKind.BROWSER)
-                .filter(holder -> carried.isOf(holder.actor().name()))
-                .isPresent();
+    private void giveBack(boolean isTheirs) {
         if (isTheirs) {
             back = visit().link(backTo());
         } else {
@@ -230,6 +238,11 @@ public class SignInBacking extends PlainForm {
     /** What the provider is called by which people may sign in, too; empty when there is none. */
     public String getProvider() {
         return provider.isOn() ? provider.name() : "";
+    }
+
+    /** Whether something is carried: then who signs in by the provider does so in another tab, and this page stays. */
+    public boolean isCarrying() {
+        return !carried.getFields().isEmpty();
     }
 
     /** Where signing in by the provider begins. */

@@ -16,6 +16,7 @@ import vn.loa.common.Page;
 import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
@@ -169,6 +170,6 @@ public class AgenciesBacking {
     }
 
     private String purpose() {
-        return "agencies " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

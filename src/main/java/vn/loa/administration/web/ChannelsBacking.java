@@ -15,6 +15,7 @@ import vn.loa.administration.EditChannels;
 import vn.loa.administration.EditChannels.Detail;
 import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
@@ -168,6 +169,6 @@ public class ChannelsBacking {
     }
 
     private String purpose() {
-        return "channels " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -10,6 +10,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.EditLanguages;
 import vn.loa.administration.EditLanguages.Line;
 import vn.loa.administration.EditOutcome;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
@@ -124,6 +125,6 @@ public class LanguagesBacking {
     }
 
     private String purpose() {
-        return "languages " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -20,6 +20,7 @@ import vn.loa.administration.Palette.Measured;
 import vn.loa.common.Colour;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
@@ -221,6 +222,6 @@ public class LookBacking {
     }
 
     static String purpose(CurrentUser user) {
-        return "look " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -22,6 +22,7 @@ import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
@@ -268,6 +269,6 @@ public class TermsBacking {
     }
 
     private String purpose() {
-        return "terms " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -16,6 +16,7 @@ import vn.loa.administration.TranslateTexts.Sought;
 import vn.loa.administration.TranslateTexts.Written;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
@@ -179,6 +180,6 @@ public class TextsBacking {
     }
 
     private String purpose() {
-        return "texts " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -57,7 +57,7 @@ public class UnitFileServlet extends HttpServlet {
 
     /** What the page says of it; empty when all went well. */
     private String take(HttpServletRequest request) throws IOException, ServletException {
-        if (!tokens.isGood("units " + user.session(), request.getParameter(FormTokens.PARAMETER))) {
+        if (!tokens.isGood(FormTokens.ofDesk(user.require().name()), request.getParameter(FormTokens.PARAMETER))) {
             return "het-han";
         }
         var part = request.getPart("tep");

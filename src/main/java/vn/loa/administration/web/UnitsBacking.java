@@ -19,6 +19,7 @@ import vn.loa.common.Page;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
@@ -181,6 +182,6 @@ public class UnitsBacking {
     }
 
     private String purpose() {
-        return "units " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

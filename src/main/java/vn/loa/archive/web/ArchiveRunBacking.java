@@ -14,6 +14,7 @@ import vn.loa.archive.LineState;
 import vn.loa.archive.RunState;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 
@@ -181,6 +182,6 @@ public class ArchiveRunBacking {
     }
 
     private String purpose() {
-        return "archive " + id() + " " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

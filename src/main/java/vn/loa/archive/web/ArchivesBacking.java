@@ -95,6 +95,6 @@ public class ArchivesBacking {
     }
 
     private String purpose() {
-        return "archives " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

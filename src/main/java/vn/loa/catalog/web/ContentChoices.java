@@ -76,6 +76,11 @@ public class ContentChoices {
                 promises(form, promises));
     }
 
+    /** Nothing but the languages that it can be written in. */
+    Choices languages() {
+        return new Choices(taxonomies.languages(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     private static List<Choice> flat(List<Taxonomies.Item> items) {
         return items.stream()
                 .map(item -> new Choice(item.code(), item.label(), 0))

@@ -165,6 +165,14 @@ public final class ContentForm {
         return units;
     }
 
+    /** The fields that belong together with this one. */
+    static List<String> unit(String name) {
+        return Stream.of(MAKERS, SHOWN)
+                .filter(fields -> fields.contains(name))
+                .findFirst()
+                .orElse(List.of(name));
+    }
+
     /** With these fields as another has them. */
     ContentForm taking(Collection<String> fields, ContentForm other) {
         var all = new LinkedHashMap<>(values);

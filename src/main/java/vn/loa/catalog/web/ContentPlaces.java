@@ -13,7 +13,7 @@ final class ContentPlaces {
     private ContentPlaces() {}
 
     /** Name of the form's field for one of the API, such as {@code title.vi} or {@code credits[0].name}. */
-    private static String field(String ofApi) {
+    static String field(String ofApi) {
         var whole = ofApi.replaceAll("\\[.*", "");
         var language = whole.indexOf('.') < 0 ? "" : whole.substring(whole.indexOf('.'));
         return switch (whole.replaceAll("\\..*", "")) {

@@ -114,7 +114,7 @@ public class SubtitleServlet extends HttpServlet {
             return;
         }
         if (!form.isOurs(request.getHeader(FORM_TOKEN))) {
-            answers.say(HttpServletResponse.SC_FORBIDDEN, visit.text("work.again"), response);
+            answers.say(HttpServletResponse.SC_FORBIDDEN, visit.text("working.again"), response);
             return;
         }
         var body = request.getContentLengthLong() > MOST_BYTES

@@ -162,11 +162,11 @@ public class WorkDeeds {
     }
 
     private @Nullable String assign(String slug) {
-        var who = form.parameter(WorkForms.ASSIGNEE);
+        var who = form.parameter(BulkDeeds.ASSIGNEE);
         if (who.isEmpty()) {
             return visit.text("working.no-assignee");
         }
-        return switch (assign.assign(slug, who.equals(WorkForms.NOBODY) ? null : who, user.require())) {
+        return switch (assign.assign(slug, who.equals(BulkDeeds.NOBODY) ? null : who, user.require())) {
             case DONE -> null;
             case UNKNOWN -> visit.text("work.refused.unknown");
             case UNFIT -> visit.text("working.unfit");

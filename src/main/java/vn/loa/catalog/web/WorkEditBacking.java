@@ -181,6 +181,11 @@ public class WorkEditBacking {
         return "loa-viet " + user.require().name() + " " + slug();
     }
 
+    /** Where the form saves by itself; empty for what there is not yet, whose address is made of the title that it begins with. */
+    public String getAutosave() {
+        return isNew() ? "" : Addresses.DRAFTS + "/" + slug();
+    }
+
     /** In bytes: larger forms are not read. */
     public long getLargest() {
         return ContentDeeds.LARGEST;

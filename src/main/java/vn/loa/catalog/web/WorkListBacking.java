@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
-import vn.loa.catalog.AssignProduct;
+import vn.loa.catalog.ChosenProducts;
 import vn.loa.catalog.KeepFilter;
 import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkFilter.Order;
@@ -20,12 +20,10 @@ import vn.loa.catalog.WorkLine;
 import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkLists;
 import vn.loa.catalog.web.WorkFields.Field;
-import vn.loa.catalog.web.WorkFields.Option;
 import vn.loa.catalog.web.WorkForms.Told;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
-import vn.loa.taxonomy.Taxonomies;
 
 /** The list of products at work: {@code /quan-tri/san-pham}. */
 @Named
@@ -41,10 +39,7 @@ public class WorkListBacking {
     private KeepFilter filters;
 
     @Inject
-    private Taxonomies taxonomies;
-
-    @Inject
-    private AssignProduct assign;
+    private BulkChoices choosing;
 
     @Inject
     private WorkForms forms;
@@ -62,9 +57,7 @@ public class WorkListBacking {
     private Paging paging = Paging.none();
     private List<Field> fields = List.of();
     private List<Saved> saved = List.of();
-    private List<Option> topics = List.of();
-    private List<Option> audiences = List.of();
-    private List<AssignProduct.Person> people = List.of();
+    private BulkChoices.Choices many = BulkChoices.Choices.none();
     private @Nullable Told told;
 
     /** A list that is kept. @param current whether it is the one that is shown */
@@ -91,14 +84,8 @@ public class WorkListBacking {
         paging = Paging.of(list.lines(), visit.getAddress().without(WorkAddress.CHOSEN));
         fields = WorkFields.of(list, visit);
         if (isEditor()) {
-            topics = ContentChoices.tree(taxonomies.topics()).stream()
-                    .map(topic -> option(topic, "chu-de-chon"))
-                    .toList();
-            audiences = ContentChoices.tree(taxonomies.audiences()).stream()
-                    .map(audience -> option(audience, "doi-tuong-chon"))
-                    .toList();
+            many = choosing.of(this::kept);
         }
-        people = isEditor() ? assign.people(by) : List.of();
         var here = WorkAddress.query(visit.getAddress());
         saved = filters.of(by).stream()
                 .map(kept -> new Saved(
@@ -125,27 +112,9 @@ public class WorkListBacking {
         return saved;
     }
 
-    private Option option(ContentChoices.Choice choice, String field) {
-        return new Option(
-                choice.code(),
-                "– ".repeat(choice.depth()) + visit.of(choice.label()),
-                visit.tagOf(choice.label()),
-                choice.code().equals(kept(field)));
-    }
-
-    /** All topics, each below what it belongs to, for who may choose some. */
-    public List<Option> getTopics() {
-        return topics;
-    }
-
-    /** All audiences, for who may choose some. */
-    public List<Option> getAudiences() {
-        return audiences;
-    }
-
-    /** Those who may be asked to see products through, for who may ask. */
-    public List<AssignProduct.Person> getPeople() {
-        return people;
+    /** What can be done to many at once, for who may. */
+    public BulkChoices.Choices getMany() {
+        return many;
     }
 
     /** What came of a form; null when none was sent. */
@@ -239,6 +208,33 @@ public class WorkListBacking {
         return visit.link(visit.getAddress().with(WorkAddress.CHOSEN, WorkAddress.ALL));
     }
 
+    /** Chooses all of the list, on whatever page; empty where this page shows all, or where they are too many. */
+    public String getWholeChosen() {
+        var total = list.lines().total();
+        return total <= list.lines().items().size() || isTooMany()
+                ? ""
+                : visit.link(visit.getAddress().with(WorkAddress.CHOSEN, BulkDeeds.WHOLE));
+    }
+
+    /** Whether the list holds more than can be chosen at once. */
+    public boolean isTooMany() {
+        return list.lines().total() > ChosenProducts.MOST_OF_A_LIST;
+    }
+
+    public int getMost() {
+        return ChosenProducts.MOST_OF_A_LIST;
+    }
+
+    /** Whether all of the list is chosen. */
+    public boolean isWhole() {
+        var answer = told;
+        return isEditor()
+                && !isTooMany()
+                && (answer == null
+                        ? visit.parameter(WorkAddress.CHOSEN).equals(BulkDeeds.WHOLE)
+                        : !answer.done() && !forms.parameter(BulkDeeds.WHOLE).isEmpty());
+    }
+
     /** Marks none of them. */
     public String getNoneChosen() {
         return visit.link(visit.getAddress().without(WorkAddress.CHOSEN));
@@ -248,7 +244,7 @@ public class WorkListBacking {
     public boolean marked(WorkLine line) {
         var answer = told;
         return answer == null
-                ? visit.parameter(WorkAddress.CHOSEN).equals(WorkAddress.ALL)
+                ? isWhole() || visit.parameter(WorkAddress.CHOSEN).equals(WorkAddress.ALL)
                 : answer.chosen().contains(line.slug());
     }
 

@@ -135,10 +135,10 @@ public class WorkPageBacking {
     /** Who is chosen to see it through, as it is said, or was said and not taken. */
     public String getAssignee() {
         if (getTried().equals("giao")) {
-            return form.parameter(WorkForms.ASSIGNEE);
+            return form.parameter(BulkDeeds.ASSIGNEE);
         }
         var assignee = page == null ? null : page.assignee();
-        return assignee == null ? WorkForms.NOBODY : assignee.username();
+        return assignee == null ? BulkDeeds.NOBODY : assignee.username();
     }
 
     public @Nullable WorkPage getPage() {

@@ -73,6 +73,9 @@ public final class Addresses {
     /** Where the scripts of the back office find the part of the API that they use: no pages. */
     public static final String DESK_API = "/quan-tri/api";
 
+    /** Where the form of a product saves what is written while somebody writes: no pages. */
+    public static final String DRAFTS = DESK_API + "/ban-thao";
+
     /** Where many products are brought in at once. */
     public static final String ARCHIVES = "/quan-tri/nhap-nhieu";
 

@@ -41,7 +41,7 @@ public class SentForm {
         return tokens.isGood(purpose, request.getParameter(FormTokens.PARAMETER));
     }
 
-    /** What a form of this page carries. @param purpose names the page, and the session of whoever is shown it */
+    /** What a form of this page carries. @param purpose {@link FormTokens#ofDesk} of whoever is shown it */
     public String token(String purpose) {
         return tokens.issue(purpose);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Page;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
@@ -125,6 +126,6 @@ public class JobsBacking {
     }
 
     private String purpose() {
-        return "jobs " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

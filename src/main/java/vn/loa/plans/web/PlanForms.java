@@ -122,7 +122,7 @@ public class PlanForms {
     }
 
     private String purpose() {
-        return "plans " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     Outcome take(String slug) {
@@ -134,7 +134,7 @@ public class PlanForms {
             var isTooLarge = request.getContentLengthLong() > MOST_BYTES;
             return isTooLarge
                     ? Outcome.stays(null, version, visit.text("plan.told.too-large"))
-                    : Outcome.stays(form, version, visit.text("work.again"));
+                    : Outcome.stays(form, version, visit.text("working.again"));
         }
         try {
             if (act[0].endsWith(DOCUMENTS)) {

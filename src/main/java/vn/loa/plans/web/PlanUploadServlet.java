@@ -53,7 +53,7 @@ public class PlanUploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!forms.isGood(request.getHeader("X-Form-Token"))) {
-            say(HttpServletResponse.SC_FORBIDDEN, visit.text("work.again"), response);
+            say(HttpServletResponse.SC_FORBIDDEN, visit.text("working.again"), response);
             return;
         }
         if (request.getContentLengthLong() > MOST_BYTES) {

@@ -12,6 +12,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditProgramme.Outcome;
@@ -61,7 +62,7 @@ public class ProgrammeForms {
 
     /** What tokens of forms are for on these pages, for whoever takes one of their forms elsewhere. */
     static String purpose(CurrentUser user) {
-        return "programmes " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     /** What somebody looks for, or the answer that there is no such page: also for what is not theirs. */

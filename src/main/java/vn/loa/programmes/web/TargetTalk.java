@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.delivery.TargetOutcome;
@@ -42,7 +43,7 @@ public class TargetTalk {
     }
 
     private String purpose() {
-        return "targets " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     void tell(TargetOutcome outcome) {

@@ -47,7 +47,7 @@ public class CaseForms {
     }
 
     private String purpose() {
-        return "questions " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     Told take(long id) {

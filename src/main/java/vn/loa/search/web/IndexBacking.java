@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.search.IndexRebuild;
@@ -106,6 +107,6 @@ public class IndexBacking {
     }
 
     private String purpose() {
-        return "index " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 }

@@ -105,7 +105,7 @@ public class SynonymsBacking {
     }
 
     private String purpose() {
-        return "synonyms " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     public List<EditSynonyms.Line> getLines() {

@@ -9,6 +9,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.ProgrammePolicy;
@@ -70,7 +71,7 @@ public class CommuneSiteBacking {
 
     /** That of all forms of the page. */
     private String purpose() {
-        return "programmes " + user.session();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     /** Whether somebody has said which site it is. */

@@ -125,7 +125,7 @@ public class EmbedRegistryBacking {
     }
 
     private String purpose() {
-        return "embeds " + user.require().name();
+        return FormTokens.ofDesk(user.require().name());
     }
 
     public String getToken() {

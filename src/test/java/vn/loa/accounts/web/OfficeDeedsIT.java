@@ -313,6 +313,30 @@ class OfficeDeedsIT {
                     EDITORS,
                     "doi-tuong-chon",
                     "ho-ngheo"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "them-dia-ban",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "dia-ban-chon",
+                    "01273"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "bo-dia-ban",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "dia-ban-chon",
+                    "01273"),
+            of(
+                    "catalog/work-list.xhtml",
+                    "doi-the-loai",
+                    "/quan-tri/san-pham",
+                    Stage.DRAFT,
+                    EDITORS,
+                    "the-loai-chon",
+                    "tieu-pham"),
             of("catalog/work-list.xhtml", "giao", "/quan-tri/san-pham", Stage.DRAFT, BOTH, "giao-cho", "-")
                     .elsewhereShown(),
             of(

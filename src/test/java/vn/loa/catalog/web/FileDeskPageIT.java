@@ -68,6 +68,7 @@ class FileDeskPageIT {
         row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
         row(page, "hop.xyz").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("hãy xuất sang PDF rồi gửi", PATIENTLY);
+        row(page, "hop.xyz").locator("[data-do=fix]").click();
         row(page, "hop.xyz").locator("[data-do=drop]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).hasCount(0);
         assertThat(broken).isEmpty();
@@ -123,6 +124,9 @@ class FileDeskPageIT {
 
         pick(page, Files.copy(recording("tiengnoi", 1), folder.resolve("sai.vi.mp4")));
         PlaywrightAssertions.assertThat(row(page, "sai.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
+        PlaywrightAssertions.assertThat(row(page, "sai.vi.mp4").locator("[name=kind]"))
+                .isHidden();
+        row(page, "sai.vi.mp4").locator("[data-do=fix]").click();
         row(page, "sai.vi.mp4").locator("[name=kind]").selectOption("audio");
         row(page, "sai.vi.mp4").locator("[data-do=start]").click();
 
@@ -147,6 +151,9 @@ class FileDeskPageIT {
             PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4")).containsText("Đây là tệp âm thanh", PATIENTLY);
         }
         assertThat(sent).hasSize(1);
+        PlaywrightAssertions.assertThat(row(page, "nham.vi.mp4").locator("[name=kind]"))
+                .isHidden();
+        row(page, "nham.vi.mp4").locator("[data-do=fix]").click();
         row(page, "nham.vi.mp4").locator("[name=kind]").selectOption("audio");
         row(page, "nham.vi.mp4").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
@@ -240,6 +247,7 @@ class FileDeskPageIT {
 
         PlaywrightAssertions.assertThat(row(page, "day.vi.wav"))
                 .containsText("Bạn đang có quá nhiều tệp chờ xử lý.", PATIENTLY);
+        row(page, "day.vi.wav").locator("[data-do=fix]").click();
         PlaywrightAssertions.assertThat(row(page, "day.vi.wav").locator("[data-do=start]"))
                 .isVisible();
         assertThat(sent).isEmpty();

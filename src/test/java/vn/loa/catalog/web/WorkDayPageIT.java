@@ -94,6 +94,7 @@ class WorkDayPageIT {
 
     @Test
     void what_was_typed_survives_a_lost_line_an_ended_sign_in_and_a_closed_page(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -128,6 +129,75 @@ class WorkDayPageIT {
     }
 
     @Test
+    void a_draft_is_saved_by_itself_also_after_a_lost_line_and_is_there_in_another_browser(Browser browser, Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor);
+        enter(page, editor);
+        open(page, slug + "/sua");
+        page.locator("#tom-tat-vi").fill("Chữ tự lưu.");
+        page.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        assertThat(keeps(page, "Chữ tự lưu."))
+                .as("what the portal has is kept for nothing")
+                .isFalse();
+
+        page.context().setOffline(true);
+        page.locator("#tom-tat-vi").fill("Chữ lúc mất mạng.");
+        page.locator("#tu-luu:text('Chưa lưu được: mất mạng, sẽ thử lại')").waitFor();
+        assertThat(keeps(page, "Chữ lúc mất mạng.")).isTrue();
+        page.context().setOffline(false);
+        page.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+
+        page.route("**/quan-tri/api/ban-thao/*", route -> {
+            route.fetch();
+            route.abort();
+        });
+        page.locator("#tom-tat-vi").fill("Chữ đã tới mà không có trả lời.");
+        page.locator("#tu-luu:text('Chưa lưu được: mất mạng, sẽ thử lại')").waitFor();
+        page.unroute("**/quan-tri/api/ban-thao/*");
+        page.locator("#tom-tat-vi").fill("Chữ gõ tiếp sau đó.");
+        page.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        Until.holds(() -> !keeps(page, "Chữ gõ tiếp sau đó."));
+
+        page.locator("#ten-vi").fill("");
+        page.locator("#tom-tat-vi").fill("Chữ đúng.");
+        page.locator("#tu-luu:text('Tên (Tiếng Việt): Cần điền mục này.')").waitFor();
+        try (var elsewhere = browser.newContext()) {
+            var other = elsewhere.newPage();
+            enter(other, editor);
+            open(other, slug + "/sua");
+            assertThat(other.locator("#tom-tat-vi").inputValue()).isEqualTo("Chữ đúng.");
+            assertThat(other.locator("#ten-vi").inputValue()).startsWith("Bài thử");
+        }
+    }
+
+    @Test
+    void what_two_write_at_once_is_saved_by_itself_for_one_and_shown_to_the_other(Browser browser, Page page) {
+        var slug = Drafts.start(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, slug + "/sua");
+        try (var visitor = browser.newContext()) {
+            var other = visitor.newPage();
+            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+            open(other, slug + "/sua");
+            other.locator("#tom-tat-vi").fill("Một câu của họ.");
+            other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        }
+        page.locator("#tom-tat-vi").fill("Một câu của tôi.");
+        page.locator("#tu-luu:text('vừa lưu nội dung khác')").waitFor();
+        page.locator(".save .btn").click();
+        page.locator("#sai").waitFor();
+        assertThat(page.locator(".clash").textContent()).contains("Một câu của họ.");
+        page.locator("#tom-tat-vi").fill("Một câu của cả hai.");
+        page.locator(".save .btn").click();
+        page.waitForURL("**luu-y=da-luu");
+    }
+
+    /** What happens until somebody saves it by themselves. */
+    private static void withoutAutosave(Page page) {
+        page.route("**/quan-tri/api/ban-thao/*", Route::abort);
+    }
+
+    @Test
     void what_was_kept_stays_until_somebody_decides_and_joins_what_is_written_meanwhile(Page page) {
         enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         open(page, "moi");
@@ -158,6 +228,7 @@ class WorkDayPageIT {
 
     @Test
     void what_is_saved_in_one_page_takes_away_nothing_that_another_has_kept(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -183,6 +254,7 @@ class WorkDayPageIT {
 
     @Test
     void who_signs_in_again_on_the_page_goes_on_saving_by_themselves(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).withPassword();
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -219,7 +291,7 @@ class WorkDayPageIT {
             writeWithoutSession(page, editor, slug);
             page.locator("#ten").fill(editor.username());
             page.locator("#mat-khau").fill("không phải");
-            page.locator(".door form button").click();
+            page.locator(".door form button.go").click();
             signIn(page, editor);
             page.locator("button:text('Mở lại những gì đã viết')").click();
             assertThat(page.locator("#sai").textContent()).contains("chưa làm gì cả");
@@ -245,11 +317,12 @@ class WorkDayPageIT {
     private static void signIn(Page page, Staff staff) {
         page.locator("#ten").fill(staff.username());
         page.locator("#mat-khau").fill(Staff.PASSWORD);
-        page.locator(".door form button").click();
+        page.locator(".door form button.go").click();
     }
 
     @Test
     void what_one_wrote_stays_theirs_when_another_signs_in_in_the_same_browser(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
@@ -277,6 +350,7 @@ class WorkDayPageIT {
 
     @Test
     void what_is_kept_holds_no_consents_goes_after_two_weeks_and_at_signing_out_when_that_is_wanted(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -305,6 +379,7 @@ class WorkDayPageIT {
 
     @Test
     void who_may_not_write_any_more_keeps_what_they_wrote_in_sight(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR, Role.PUBLISHER), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -320,6 +395,7 @@ class WorkDayPageIT {
 
     @Test
     void two_editors_see_both_texts_and_formatted_text_is_what_was_written(Browser browser, Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);
@@ -356,6 +432,7 @@ class WorkDayPageIT {
 
     @Test
     void nothing_can_be_written_that_would_be_lost_while_it_is_saved(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         var held = new ArrayList<Route>();
@@ -402,6 +479,7 @@ class WorkDayPageIT {
 
     @Test
     void places_of_another_editor_are_taken_over_though_nobody_has_looked_for_them_here(Page page) {
+        withoutAutosave(page);
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var slug = Drafts.start(editor);
         enter(page, editor);

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -264,6 +266,103 @@ class WorkListIT {
         var back = post(MINE, cookie, "lam=lay-ve&chon=" + lineOf(sent, gets));
         assertThat(text(back)).contains("Đã lấy về 1 sản phẩm.");
         assertThat(state(gets)).isEqualTo("draft");
+    }
+
+    @Test
+    void a_genre_is_changed_and_each_gets_its_own_back() {
+        var news = Drafts.start(editor);
+        var song = start(Drafts.content(Drafts.title()).add("genre", "tieu-pham"));
+        var seen = list("?cua=toi");
+
+        var changed = post(
+                MINE,
+                cookie,
+                "lam=doi-the-loai&the-loai-chon=phong-su&chon=" + lineOf(seen, news) + "&chon=" + lineOf(seen, song));
+        assertThat(text(changed)).contains("Đã đổi thể loại của 2 sản phẩm.");
+        assertThat(genre(news)).isEqualTo("phong-su");
+        var lines = Jsoup.parse(undo(changed)).select("[name=con-lai]").attr("value");
+        assertThat(lines).contains(news + ".", ".tin-bai", ".tieu-pham");
+        assertThat(text(post(MINE, cookie, "lam=doi-the-loai&con-lai=" + encode(lines))))
+                .contains("Đã đổi thể loại của 2 sản phẩm.");
+        assertThat(List.of(genre(news), genre(song))).containsExactly("tin-bai", "tieu-pham");
+    }
+
+    private String genre(String slug) {
+        return Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug)).getString("genre");
+    }
+
+    @Test
+    void a_place_is_given_to_drafts_by_its_name_or_code_and_taken_from_them_again() {
+        var slug = Drafts.start(editor);
+        var name = portal.sql().single("select name from locality where code = '" + COMMUNE + "' and valid_to is null");
+
+        var unknown =
+                post(MINE, cookie, "lam=them-dia-ban&dia-ban-chon=khong-dau&chon=" + lineOf(list("?cua=toi"), slug));
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(text(unknown)).contains("Chưa rõ địa bàn nào.");
+        var added = post(
+                MINE,
+                cookie,
+                "lam=them-dia-ban&dia-ban-chon=" + encode(name + " (" + COMMUNE + ")") + "&chon="
+                        + lineOf(unknown, slug));
+        assertThat(text(added)).contains("Đã thêm địa bàn cho 1 sản phẩm.");
+        assertThat(places(slug)).containsExactly(COMMUNE);
+        var removed = post(MINE, cookie, "lam=bo-dia-ban&dia-ban-chon=" + COMMUNE + "&chon=" + lineOf(added, slug));
+        assertThat(text(removed)).contains("Đã bỏ địa bàn khỏi 1 sản phẩm.");
+        assertThat(places(slug)).isEmpty();
+    }
+
+    private List<String> places(String slug) {
+        return Drafts.object(editor.get(Drafts.PRODUCTS + "/" + slug))
+                .getJsonArray("localities")
+                .getValuesAs(JsonString::getString);
+    }
+
+    @Test
+    void all_of_a_list_is_chosen_but_what_is_unmarked_and_nothing_that_was_not_counted() {
+        var all = IntStream.range(0, 51).mapToObj(each -> Drafts.start(editor)).toList();
+        var first = list("?cua=toi");
+        assertThat(first.body()).contains("Chọn cả 51 kết quả", "?cua=toi&amp;chon=tat-ca");
+
+        var whole = list("?cua=toi&chon=tat-ca");
+        assertThat(text(whole)).contains("Đã chọn cả 51 kết quả, kể cả ở những trang khác.");
+        assertThat(marked(whole)).hasSize(50);
+        var deed = "lam=them-chu-de&chu-de-chon=vay-von&hien=" + all.get(50) + "&hien=" + all.get(49) + "&chon="
+                + lineOf(whole, all.get(49));
+        var changed = post(MINE, cookie, deed + "&tat-ca=50");
+        assertThat(changed.statusCode()).isEqualTo(422);
+        assertThat(text(changed)).contains("Danh sách vừa đổi", "Đã chọn cả 51 kết quả");
+
+        var done = post(MINE, cookie, deed + "&tat-ca=51");
+        assertThat(text(done)).contains("Đã thêm chủ đề cho 50 sản phẩm.");
+        assertThat(topics(all.get(0))).containsExactly("vay-von");
+        assertThat(topics(all.get(50))).as("whose mark was taken away").isEmpty();
+    }
+
+    @Test
+    void what_is_done_to_very_many_goes_on_by_itself_and_says_how_far_it_is() {
+        var slug = Drafts.start(editor);
+        var lines = IntStream.range(0, 150)
+                        .mapToObj(each -> "khong-co-" + each + ".1")
+                        .collect(Collectors.joining(" ")) + " " + lineOf(list("?cua=toi"), slug);
+
+        var going = post(MINE, cookie, "lam=them-chu-de&chu-de-chon=vay-von&con-lai=" + encode(lines));
+        assertThat(text(going)).contains("Đang làm: xong 100 trên 151 sản phẩm.", "Làm tiếp 51 sản phẩm còn lại");
+        var form = Jsoup.parse(going.body()).select("form[data-go-on]");
+        var fields = form.select("input").stream()
+                .filter(field -> !field.attr("name").equals("the"))
+                .map(field -> field.attr("name") + "=" + encode(field.attr("value")))
+                .collect(Collectors.joining("&"));
+        var done = post(MINE, cookie, fields);
+        assertThat(text(done)).contains("Đã thêm chủ đề cho 1 sản phẩm. 150 sản phẩm giữ nguyên như cũ:");
+        assertThat(undo(done)).contains(slug + ".");
+        assertThat(topics(slug)).containsExactly("vay-von");
+
+        var tooMany = IntStream.range(0, 1001)
+                .mapToObj(each -> "khong-co-" + each + ".1")
+                .collect(Collectors.joining(" "));
+        assertThat(text(post(MINE, cookie, "lam=gui-duyet&con-lai=" + encode(tooMany))))
+                .contains("nhiều nhất 1.000 kết quả");
     }
 
     private static String undo(HttpResponse<String> page) {
