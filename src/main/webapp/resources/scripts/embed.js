@@ -66,9 +66,12 @@
     language: root.dataset.language,
     languages: [...new Set([root, ...root.querySelectorAll('[data-language]')].map(a => a.dataset.language))]
   } : { paused: true, ended: false, time: 0, duration: 0, language: '', languages: [] };
-  const what = root ? 'work' : document.querySelector('[data-list]') ? 'list' : 'none';
+  const gone = document.querySelector('[data-gone]'), list = document.querySelector('[data-list]');
+  const what = root ? 'work' : list ? 'list' : 'none';
+  // Of what cannot be shown the page around is told why, and of a list how much there is in it.
+  const more = gone ? { why: gone.dataset.gone } : list ? { works: Number(list.dataset.list) } : {};
   // Who is told twice knows by when this page began that it is the same.
-  const ready = () => { told = 0; say('ready', { since: performance.timeOrigin, what, work: root ? root.dataset.embed : '', ...state() }); measure(); };
+  const ready = () => { told = 0; say('ready', { since: performance.timeOrigin, what, work: root ? root.dataset.embed : '', ...more, ...state() }); measure(); };
 
   const fail = root && root.querySelector('[data-fail]');
   // Whether somebody wants it to play, though it may not; whether it was cut off; for how long, how often tried again, and what waits to try.
@@ -180,16 +183,19 @@
 
   const does = {
     hello: ready,
-    play: () => media && play(),
+    play: () => media ? play() : say('error', { reason: 'none' }),
     pause: () => media && media.pause(),
     seek: to => {
-      if (!media || !Number.isFinite(to)) return;
-      media.currentTime = Math.max(0, Math.min(to, state().duration || to));
+      if (!media) { say('error', { reason: 'none' }); return; }
+      if (!Number.isFinite(to)) return;
+      // Nothing is longer than a day, also while nobody knows how long it is.
+      media.currentTime = Math.max(0, Math.min(to, state().duration || 86400));
       // Of what is not loaded yet the browser says nothing.
       if (!media.readyState) say('seeked', state());
     },
     language: code => {
-      if (media && code !== root.dataset.language) speak([...root.querySelectorAll('.voices a')].find(a => a.dataset.language === code));
+      if (!media) speak();
+      else if (code !== root.dataset.language) speak([...root.querySelectorAll('.voices a')].find(a => a.dataset.language === code));
     }
   };
   addEventListener('message', message => {

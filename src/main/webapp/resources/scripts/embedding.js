@@ -12,8 +12,9 @@
 //   </script>
 //
 // Also: player.pause(); player.seek(30); player.language('hmn'). Events: ready, play, pause, time, seeked, ended, language, size,
-// error ({reason: 'blocked' | 'media' | 'language'}). Each is given the state: {paused, ended, time, duration, language, languages}; '*' hears
-// them all; ready also says what is shown: {what: 'work' | 'list' | 'none', work}. on() answers a function that ends it.
+// error ({reason: 'blocked' | 'media' | 'language' | 'none'}). Each is given the state: {paused, ended, time, duration, language, languages}; '*' hears
+// them all; ready also says what is shown: {what: 'work' | 'list' | 'none', work}, of a list how many works are in it (works), and of nothing
+// why there is nothing (why: 'withdrawn' | 'unknown'). on() answers a function that ends it.
 // One sounds at a time; a frame with data-loa-together neither silences others nor is silenced.
 (() => {
   'use strict';
@@ -91,7 +92,7 @@
       // Said again to whoever may not have heard it.
       if (player.begun && player.begun === since) return;
       player.begun = since || true;
-      player.shown = { what: more.what, work: more.work };
+      player.shown = { what: more.what, work: more.work, works: more.works, why: more.why };
     }
     if (event === 'play') silence(frame);
     for (const name of [event, '*']) (player.heard[name] || []).forEach(listener => call(listener, { ...player.state, ...more, event }));

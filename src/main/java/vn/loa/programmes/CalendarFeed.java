@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.loa.programmes.PlayedDay.Block;
 import vn.loa.programmes.PublicProgrammes.Span;
@@ -25,10 +26,17 @@ public final class CalendarFeed {
     /**
      * @param name of the calendar
      * @param summary of an event
+     * @param tongue what a language is called, by its code
      * @param page full address of the programme; empty when it is not known
      * @param host of the portal, for names that no other calendar gives its events
      */
-    public static String of(Span span, String name, Function<Block, String> summary, String page, String host) {
+    public static String of(
+            Span span,
+            String name,
+            Function<Block, String> summary,
+            UnaryOperator<String> tongue,
+            String page,
+            String host) {
         var feed = new CalendarFeed();
         var stamp = LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt()) + "Z";
         feed.line("BEGIN:VCALENDAR");
@@ -44,7 +52,7 @@ public final class CalendarFeed {
         feed.zone();
         span.days().stream()
                 .flatMap(day -> day.blocks().stream())
-                .forEach(block -> feed.event(block, span, summary.apply(block), page, host, stamp));
+                .forEach(block -> feed.event(block, span, summary.apply(block), tongue, page, host, stamp));
         feed.line("END:VCALENDAR");
         return feed.text.toString();
     }
@@ -62,7 +70,14 @@ public final class CalendarFeed {
         line("END:VTIMEZONE");
     }
 
-    private void event(Block block, Span span, String summary, String page, String host, String stamp) {
+    private void event(
+            Block block,
+            Span span,
+            String summary,
+            UnaryOperator<String> tongue,
+            String page,
+            String host,
+            String stamp) {
         line("BEGIN:VEVENT");
         line("UID:" + span.code().replace('@', '-') + "-" + LOCAL.format(block.begins()) + "@" + host);
         line("DTSTAMP:" + stamp);
@@ -75,7 +90,7 @@ public final class CalendarFeed {
                 + escaped(block.lines().stream()
                         .map(each -> DateTimeFormatter.ISO_LOCAL_TIME.format(each.at()) + "  "
                                 + each.sound().title().in("vi") + " ("
-                                + each.sound().language() + ")")
+                                + tongue.apply(each.sound().language()) + ")")
                         .collect(Collectors.joining("\n"))));
         if (!page.isEmpty()) {
             line("URL:" + page);

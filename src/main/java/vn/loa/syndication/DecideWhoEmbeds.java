@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
@@ -77,5 +78,20 @@ public class DecideWhoEmbeds {
         trail.record(by, "decide-embeds", "site", 1, "nhung", origins.isEmpty() ? "*" : String.join(" ", origins));
         content.advance();
         return new Outcome.Decided(origins.size());
+    }
+
+    /**
+     * One more site, which has been seen already. {@link Outcome.Stale} when there is no list that it could be added to by now.
+     *
+     * @throws NotPermitted when it is not theirs to say
+     */
+    @Transactional
+    public Outcome allow(String origin, Actor by) {
+        var now = policies.current();
+        // To name one where none is named would shut out all others.
+        if (now.isOpenToAll() && isFor(by)) {
+            return new Outcome.Stale();
+        }
+        return decide(Stream.concat(now.origins().stream(), Stream.of(origin)).toList(), now.version(), by);
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
@@ -22,8 +21,6 @@ import vn.loa.common.TimeSource;
 public class EmbedLog {
     /** More at once are made up; what comes later waits for the next round, or is lost. */
     static final int MOST_WAITING = 5_000;
-
-    private static final Pattern EMBED = Pattern.compile("/nhung/([a-z0-9-]{1,200})");
 
     private final Map<Showing, Long> waiting = new LinkedHashMap<>();
     private final Clock clock;
@@ -49,20 +46,19 @@ public class EmbedLog {
     /**
      * An embed was asked for.
      *
-     * @param path of the request, decoded
+     * @param slug of a work, or what stands for a list, as {@link EmbedShowings} keeps it
      * @param referrer as the browser says it; null when it says nothing
      * @param destination what the browser wants it for, as {@code Sec-Fetch-Dest} says; null when it does not say
      */
-    public void asked(String path, @Nullable String referrer, @Nullable String destination) {
+    public void asked(String slug, @Nullable String referrer, @Nullable String destination) {
         if (referrer == null || destination != null && !destination.equals("iframe")) {
             return;
         }
-        var embed = EMBED.matcher(path);
         var origin = SiteOrigin.of(referrer).filter(site -> !site.equals(own));
-        if (!embed.matches() || origin.isEmpty()) {
+        if (origin.isEmpty()) {
             return;
         }
-        var showing = new Showing(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE), embed.group(1), origin.get());
+        var showing = new Showing(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE), slug, origin.get());
         synchronized (waiting) {
             if (waiting.size() < MOST_WAITING || waiting.containsKey(showing)) {
                 waiting.merge(showing, 1L, Long::sum);

@@ -9,8 +9,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the XML of feeds, element by element; whatever a text holds, it stays well-formed. Not for several threads. */
-final class FeedWriter {
+/** Writes XML, element by element; whatever a text holds, it stays well-formed. Not for several threads. */
+public final class FeedWriter {
     static final String ATOM = "http://www.w3.org/2005/Atom";
 
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -21,12 +21,13 @@ final class FeedWriter {
 
     private final XMLStreamWriter xml;
 
-    FeedWriter(OutputStream out) throws XMLStreamException {
+    /** @param out stays open */
+    public FeedWriter(OutputStream out) throws XMLStreamException {
         xml = XML.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
     }
 
     /** Begins the document. @param spaces by their prefixes; one with an empty prefix is that of elements without any */
-    void begin(String root, Map<String, String> spaces, String... attributes) throws XMLStreamException {
+    public void begin(String root, Map<String, String> spaces, String... attributes) throws XMLStreamException {
         xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         xml.writeStartElement(root);
         for (var space : spaces.entrySet()) {
@@ -40,7 +41,7 @@ final class FeedWriter {
     }
 
     /** Ends every element that is open, and the document. */
-    void end() throws XMLStreamException {
+    public void end() throws XMLStreamException {
         xml.writeEndDocument();
         xml.flush();
     }
@@ -62,7 +63,7 @@ final class FeedWriter {
     }
 
     /** An element with a text; none when the text is empty. */
-    void text(String name, String text, @Nullable String... attributes) throws XMLStreamException {
+    public void text(String name, String text, @Nullable String... attributes) throws XMLStreamException {
         if (!text.isEmpty()) {
             open(name, attributes);
             xml.writeCharacters(allowed(text));

@@ -182,7 +182,9 @@ public class PodcastFeed {
                     "captions");
         }
         for (var person : episode.credits()) {
-            xml.text("podcast:person", person.name(), "role", person.role());
+            for (var part : PodcastRole.of(person.role()).stream().toList()) {
+                xml.text("podcast:person", person.name(), "group", part.group(), "role", part.role());
+            }
         }
         for (var place : episode.localities()) {
             xml.text("podcast:location", place.label().in(channel.code()));

@@ -10,6 +10,17 @@ public final class SiteOrigin {
     private static final Pattern ORIGIN = Pattern.compile(
             "(https?)://([a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]{2,45}])(?::([0-9]{1,5}))?");
 
+    /** Names that only a network of one's own knows, and such as stand in examples. */
+    private static final Pattern INNER_NAME = Pattern.compile(
+            "[^.]+|.*\\.(?:local|localhost|internal|intranet|lan|home|corp|test|example|invalid|home\\.arpa)");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}");
+
+    private static final Pattern INNER_NUMBER = Pattern.compile("(?:0|10|127)\\..*|192\\.168\\..*|169\\.254\\..*"
+            + "|172\\.(?:1[6-9]|2[0-9]|3[01])\\..*|100\\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7])\\..*");
+
+    private static final Pattern INNER_OF_SIX = Pattern.compile("\\[(?:::1?|f[cd].*|fe[89ab].*|::ffff:.*)]");
+
     private SiteOrigin() {}
 
     /** Of an address, such as a browser names in {@code Referer}; empty when it is none of the web. */
@@ -24,7 +35,7 @@ public final class SiteOrigin {
         if (!all.matches("https?://\\*\\.[^/*]*\\.[^/*]*[a-z][^/*]*/?")) {
             return written.contains("*") ? Optional.empty() : exactly(written);
         }
-        return exactly(all.replace("*.", "")).map(origin -> origin.replace("://", "://*."));
+        return exactly(all.replaceFirst("[*][.]", "")).map(origin -> origin.replace("://", "://*."));
     }
 
     /** Whether a site is among those that are allowed. @param allowed as {@link #pattern} answers them */
@@ -47,5 +58,28 @@ public final class SiteOrigin {
         return port.length() > 1 && Integer.parseInt(port.substring(1)) > 65_535
                 ? Optional.empty()
                 : Optional.of(parts.group(1) + "://" + parts.group(2) + port);
+    }
+
+    /** What the host of a site is. */
+    public enum Host {
+        /** A name such as the web has. */
+        NAME,
+        /** A number that leads somewhere on the internet. */
+        NUMBER,
+        /** Nothing that the internet knows: a machine of one's own, or of one's own network. */
+        INNER
+    }
+
+    /** Of an origin as {@link #exactly} answers it. */
+    public static Host host(String origin) {
+        var host = origin.replaceFirst("^https?://", "").replaceFirst(":[0-9]+$", "");
+        var number = NUMBER.matcher(host).matches();
+        if (host.startsWith("[")) {
+            return INNER_OF_SIX.matcher(host).matches() ? Host.INNER : Host.NUMBER;
+        }
+        if ((number ? INNER_NUMBER : INNER_NAME).matcher(host).matches()) {
+            return Host.INNER;
+        }
+        return number ? Host.NUMBER : Host.NAME;
     }
 }

@@ -3,12 +3,11 @@ package vn.loa.syndication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductAddress;
 import vn.loa.catalog.ProductAddress.Film;
@@ -25,10 +24,7 @@ import vn.loa.taxonomy.Topics;
  */
 @ApplicationScoped
 public class Sitemap {
-    private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
-    private static final String XHTML = "http://www.w3.org/1999/xhtml";
-    private static final String VIDEO = "http://www.google.com/schemas/sitemap-video/1.1";
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+    private static final Map<String, String> SPACES = spaces();
 
     private static final List<String> PAGES =
             List.of("/", "/san-pham", "/ke-hoach", "/hoi-dap", "/hoi-dap/gui", "/lich-phat", "/theo-doi", "/nhung");
@@ -43,6 +39,14 @@ public class Sitemap {
 
     /** Longest description that search engines take. */
     private static final int LONGEST = 2_048;
+
+    private static Map<String, String> spaces() {
+        var spaces = new LinkedHashMap<String, String>();
+        spaces.put("", "http://www.sitemaps.org/schemas/sitemap/0.9");
+        spaces.put("xhtml", "http://www.w3.org/1999/xhtml");
+        spaces.put("video", "http://www.google.com/schemas/sitemap-video/1.1");
+        return spaces;
+    }
 
     @Inject
     private ProductAddresses products;
@@ -65,13 +69,9 @@ public class Sitemap {
      * @throws XMLStreamException when it cannot be written to the stream, which stays open
      */
     public void write(String base, List<String> languages, OutputStream out) throws XMLStreamException {
-        var xml = XML.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+        var xml = new FeedWriter(out);
         var writer = new Writer(xml, base, languages);
-        xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-        xml.writeStartElement("urlset");
-        xml.writeDefaultNamespace(SITEMAP);
-        xml.writeNamespace("xhtml", XHTML);
-        xml.writeNamespace("video", VIDEO);
+        xml.begin("urlset", SPACES);
         for (var page : PAGES) {
             writer.page(page, null, null);
         }
@@ -108,18 +108,16 @@ public class Sitemap {
                 break;
             }
         }
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        xml.flush();
+        xml.end();
     }
 
-    private record Writer(XMLStreamWriter xml, String base, List<String> languages) {
+    private record Writer(FeedWriter xml, String base, List<String> languages) {
         void page(String path, @Nullable Instant changed, @Nullable Film film) throws XMLStreamException {
             for (var language : languages) {
-                xml.writeStartElement("url");
-                element("loc", address(path, language));
+                xml.open("url");
+                xml.text("loc", address(path, language));
                 if (changed != null) {
-                    element("lastmod", changed.toString());
+                    xml.text("lastmod", changed.toString());
                 }
                 for (var other : languages) {
                     alternate(other, address(path, other));
@@ -128,42 +126,27 @@ public class Sitemap {
                 if (film != null) {
                     video(film, path, language);
                 }
-                xml.writeEndElement();
+                xml.close();
             }
         }
 
         private void video(Film film, String path, String language) throws XMLStreamException {
-            xml.writeStartElement(VIDEO, "video");
-            video("thumbnail_loc", base + film.picture());
-            video("title", film.title().in(language));
-            video("description", shortened(film.summary().in(language)));
-            video("content_loc", base + film.content());
-            video("player_loc", base + path.replaceFirst("^/san-pham/", "/nhung/"));
+            xml.open("video:video");
+            xml.text("video:thumbnail_loc", base + film.picture());
+            xml.text("video:title", film.title().in(language));
+            xml.text("video:description", shortened(film.summary().in(language)));
+            xml.text("video:content_loc", base + film.content());
+            xml.text("video:player_loc", base + path.replaceFirst("^/san-pham/", "/nhung/"));
             if (film.seconds() > 0) {
-                video("duration", Long.toString(film.seconds()));
+                xml.text("video:duration", Long.toString(film.seconds()));
             }
-            video("publication_date", film.publishedAt().toString());
-            video("requires_subscription", "no");
-            xml.writeEndElement();
-        }
-
-        private void video(String name, String value) throws XMLStreamException {
-            xml.writeStartElement(VIDEO, name);
-            xml.writeCharacters(value);
-            xml.writeEndElement();
-        }
-
-        private void element(String name, String value) throws XMLStreamException {
-            xml.writeStartElement(name);
-            xml.writeCharacters(value);
-            xml.writeEndElement();
+            xml.text("video:publication_date", film.publishedAt().toString());
+            xml.text("video:requires_subscription", "no");
+            xml.close();
         }
 
         private void alternate(String language, String address) throws XMLStreamException {
-            xml.writeEmptyElement(XHTML, "link");
-            xml.writeAttribute("rel", "alternate");
-            xml.writeAttribute("hreflang", language);
-            xml.writeAttribute("href", address);
+            xml.empty("xhtml:link", "rel", "alternate", "hreflang", language, "href", address);
         }
 
         private String address(String path, String language) {

@@ -519,6 +519,11 @@ class SqlStatementsIT {
                 "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach',"
                         + " 'https://sql-thu-' || i || '.example', 1 from generate_series(%d, %d) i",
                 "delete from embed_showing where origin like 'https://sql-thu-%'"),
+        EMBEDS(
+                "/quan-tri/nhung?xem=san-pham",
+                "insert into embed_showing (day, slug, origin, times) select current_date, 'danh-sach/q=sql-thu-' || i, 'https://sql-thu-x.example', 1"
+                        + " from generate_series(%d, %d) i",
+                "delete from embed_showing where origin like 'https://sql-thu-%'"),
         JOBS(
                 "/quan-tri/cong-viec?trang-thai=refused",
                 "with asset as (insert into media_asset (kind, original_name, state, reason, created_at) select"

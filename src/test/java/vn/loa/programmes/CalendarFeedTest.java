@@ -40,6 +40,7 @@ class CalendarFeedTest {
                 new Span("01393@2025-07-01", Texts.of("vi", "Xã Lũng Nặm"), List.of(day), CHANGED, 7),
                 "Lịch",
                 each -> "Phát thanh",
+                code -> "Tiếng Mông",
                 page,
                 "loa.example.vn");
     }
@@ -47,7 +48,7 @@ class CalendarFeedTest {
     @Test
     void what_has_a_meaning_in_calendars_is_escaped() {
         assertThat(written("Một, hai; ba \\ bốn\r\nEND:VEVENT", "").replace("\r\n ", ""))
-                .contains("DESCRIPTION:05:00:00  Một\\, hai\\; ba \\\\ bốn\\nEND:VEVENT (hmn)\r\n");
+                .contains("DESCRIPTION:05:00:00  Một\\, hai\\; ba \\\\ bốn\\nEND:VEVENT (Tiếng Mông)\r\n");
     }
 
     @Test

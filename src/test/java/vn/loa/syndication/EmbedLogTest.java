@@ -16,8 +16,8 @@ class EmbedLogTest {
 
     @Test
     void a_site_is_counted_once_for_each_time_it_shows_an_embed() {
-        log.asked("/nhung/con-bo", "https://xa.vn/bai?nguoi=7", "iframe");
-        log.asked("/nhung/con-bo", "https://xa.vn/", null);
+        log.asked("con-bo", "https://xa.vn/bai?nguoi=7", "iframe");
+        log.asked("con-bo", "https://xa.vn/", null);
 
         assertThat(log.take()).singleElement().satisfies(counted -> {
             assertThat(counted.times()).isEqualTo(2);
@@ -28,24 +28,22 @@ class EmbedLogTest {
     }
 
     @Test
-    void the_portal_itself_links_and_what_is_no_embed_are_not_counted() {
-        log.asked("/nhung/con-bo", "https://loa.vn/nhung", "iframe");
-        log.asked("/nhung/con-bo", "https://xa.vn/", "document");
-        log.asked("/nhung/con-bo", null, "iframe");
-        log.asked("/nhung/con-bo", "made up", "iframe");
-        log.asked("/san-pham/con-bo", "https://xa.vn/", "iframe");
-        log.asked("/nhung/%3Cscript%3E", "https://xa.vn/", "iframe");
+    void the_portal_itself_links_and_what_names_no_site_are_not_counted() {
+        log.asked("con-bo", "https://loa.vn/nhung", "iframe");
+        log.asked("con-bo", "https://xa.vn/", "document");
+        log.asked("con-bo", null, "iframe");
+        log.asked("con-bo", "made up", "iframe");
 
         assertThat(log.take()).isEmpty();
     }
 
     @Test
     void a_flood_of_made_up_sites_takes_bounded_memory_and_hides_none_that_was_there() {
-        log.asked("/nhung/con-bo", "https://xa.vn/", "iframe");
+        log.asked("con-bo", "https://xa.vn/", "iframe");
         for (var i = 0; i < 2 * EmbedLog.MOST_WAITING; i++) {
-            log.asked("/nhung/con-bo", "https://gia-" + i + ".vn/", "iframe");
+            log.asked("con-bo", "https://gia-" + i + ".vn/", "iframe");
         }
-        log.asked("/nhung/con-bo", "https://xa.vn/", "iframe");
+        log.asked("con-bo", "https://xa.vn/", "iframe");
 
         var taken = log.take();
         assertThat(taken).hasSize(EmbedLog.MOST_WAITING);
@@ -54,7 +52,7 @@ class EmbedLogTest {
 
     @Test
     void what_could_not_be_written_down_is_counted_again() {
-        log.asked("/nhung/con-bo", "https://xa.vn/", "iframe");
+        log.asked("con-bo", "https://xa.vn/", "iframe");
         log.giveBack(log.take());
 
         assertThat(log.take()).hasSize(1);

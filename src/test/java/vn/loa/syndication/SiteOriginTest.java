@@ -74,4 +74,22 @@ class SiteOriginTest {
     void what_would_allow_nearly_everybody_or_is_no_pattern_is_not_kept(String written) {
         assertThat(SiteOrigin.pattern(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://xa.vn, NAME",
+        "https://10.vn, NAME",
+        "http://203.113.0.9:8080, NUMBER",
+        "http://192.168.1.4, INNER",
+        "http://10.0.0.7:8080, INNER",
+        "http://172.20.1.1, INNER",
+        "http://172.32.1.1, NUMBER",
+        "http://localhost:3000, INNER",
+        "http://may-chu.local, INNER",
+        "http://[fe80::1], INNER",
+        "http://[2001:db8::1]:81, NUMBER"
+    })
+    void a_machine_of_ones_own_network_is_told_from_a_site_of_the_web(String origin, SiteOrigin.Host host) {
+        assertThat(SiteOrigin.host(origin)).isEqualTo(host);
+    }
 }

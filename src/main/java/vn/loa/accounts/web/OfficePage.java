@@ -45,6 +45,8 @@ public enum OfficePage {
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     SEARCHES("/quan-tri/luot-tim", "searches", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
+    /** The registry of embeds as a table for spreadsheets. */
+    EMBED_FILE(Addresses.EMBED_FILE, "", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     PEOPLE("/quan-tri/nguoi-dung", "people", EnumSet.of(Role.ADMINISTRATOR)),
     SYSTEM("/quan-tri/he-thong", "system", EnumSet.of(Role.ADMINISTRATOR)),
     LOOK(Addresses.LOOK, Shelf.SYSTEM, "look", EnumSet.of(Role.ADMINISTRATOR)),

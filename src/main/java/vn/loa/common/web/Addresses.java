@@ -142,6 +142,9 @@ public final class Addresses {
     /** Where the back office hands out the audit trail as a table for spreadsheets: no page. */
     public static final String AUDIT_FILE = "/quan-tri/nhat-ky-bang";
 
+    /** Where the back office hands out the registry of embeds as a table for spreadsheets: no page. */
+    public static final String EMBED_FILE = "/quan-tri/nhung-bang";
+
     /** Parameter for the order in which a list of products stands. */
     public static final String ORDER = "sap-xep";
 

@@ -8,6 +8,7 @@ import static vn.loa.common.web.Addresses.COMMUNES;
 import static vn.loa.common.web.Addresses.DARK;
 import static vn.loa.common.web.Addresses.DESK;
 import static vn.loa.common.web.Addresses.DESK_API;
+import static vn.loa.common.web.Addresses.EMBED_FILE;
 import static vn.loa.common.web.Addresses.FILES;
 import static vn.loa.common.web.Addresses.FOUNDING;
 import static vn.loa.common.web.Addresses.GUIDES;
@@ -60,8 +61,11 @@ public final class OfficeRoutes {
     /** What the audit trail is narrowed to. */
     private static final String[] OF_AUDIT = {"nguoi", "loai", "viec", "ten", "tu", "den", Paging.PARAMETER};
 
+    /** What the registry of embeds is narrowed to. */
+    private static final String[] OF_REGISTRY = {"xem", "ngay", "tim", "trang-web", "noi-dung", Paging.PARAMETER};
+
     /** What of the back office is no page: at these addresses, and below those. */
-    private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE);
+    private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE, EMBED_FILE);
 
     private static final Set<String> SERVICES_BELOW =
             Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, LOG_FILES, SUBTITLES, DESK_API);
@@ -121,7 +125,7 @@ public final class OfficeRoutes {
             Route.office(TARGETS + "/{id}", "/programmes/target.xhtml", OUTCOME, Paging.PARAMETER),
             Route.office("/quan-tri/tu-dong-nghia", "/search/synonyms.xhtml"),
             Route.office("/quan-tri/luot-tim", "/search/terms.xhtml", WEEK, "trong", Paging.PARAMETER),
-            Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", "trang-web", Paging.PARAMETER),
+            Route.office("/quan-tri/nhung", "/syndication/registry.xhtml", OF_REGISTRY),
             Route.office("/quan-tri/he-thong", "/accounts/system.xhtml"),
             Route.office(LOOK, "/administration/look.xhtml", "bao"),
             Route.office(LOOK + "/" + LIGHT, "/home/front.xhtml"),

@@ -21,6 +21,7 @@ import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.EmbedLog;
+import vn.loa.syndication.web.EmbedName;
 
 /**
  * Answers anonymous readers of public pages and of the reading API from memory, before anything else runs, as long as no content
@@ -115,7 +116,8 @@ public class PageCacheFilter extends HttpFilter {
     /** Which sites show embeds is counted here, since most of these are answered from memory. */
     private void note(Asking asking) {
         if (PublicRoutes.isEmbed(asking.path()) && asking.method().equals("GET")) {
-            embeds.asked(asking.path(), asking.field("Referer"), asking.field("Sec-Fetch-Dest"));
+            EmbedName.of(asking.path(), asking.query())
+                    .ifPresent(name -> embeds.asked(name, asking.field("Referer"), asking.field("Sec-Fetch-Dest")));
         }
     }
 

@@ -69,6 +69,7 @@ final class PackageFiles {
                 words.title(),
                 block -> Messages.in(Texts.FALLBACK)
                         .text("programme.event", words.place(), words.wording().time(block.begins())),
+                content::language,
                 portal.isEmpty() ? "" : portal + PROGRAMMES + content.span().code(),
                 Objects.requireNonNullElse(host, "loa"));
     }

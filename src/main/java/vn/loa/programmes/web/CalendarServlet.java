@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
@@ -19,6 +20,7 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.programmes.CalendarFeed;
 import vn.loa.programmes.PublicProgrammes;
+import vn.loa.taxonomy.Taxonomies;
 
 /**
  * Answers {@code /lich-phat/{code}.ics}: the programme of a station for calendars, from a week ago to five weeks ahead. Tags, conditions and compression are
@@ -36,6 +38,9 @@ public class CalendarServlet extends HttpServlet {
 
     @Inject
     private transient PublicAddress address;
+
+    @Inject
+    private transient Taxonomies taxonomies;
 
     @Inject
     private transient Clock clock;
@@ -56,6 +61,7 @@ public class CalendarServlet extends HttpServlet {
         var messages = Messages.in(Texts.FALLBACK);
         var words = new Wording(messages);
         var place = words.unit(span.place());
+        var tongues = taxonomies.languageLabels();
         var root = address.isKnown() ? address.root() : "";
         response.setContentType("text/calendar; charset=utf-8");
         response.setHeader("Access-Control-Allow-Origin", "*");
@@ -65,6 +71,9 @@ public class CalendarServlet extends HttpServlet {
                         span,
                         messages.text("programme.title", place),
                         block -> messages.text("programme.event", place, words.time(block.begins())),
+                        code -> Optional.ofNullable(tongues.get(code))
+                                .map(name -> name.in(Texts.FALLBACK))
+                                .orElse(code),
                         root.isEmpty() ? "" : root + Addresses.PROGRAMMES + "/" + span.code(),
                         Objects.requireNonNullElse(URI.create(root).getHost(), "loa")));
     }

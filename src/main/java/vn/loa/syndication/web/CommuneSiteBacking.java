@@ -7,14 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
-import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.syndication.CommuneSites.CommuneSite;
-import vn.loa.syndication.EmbedShowings.Shown;
+import vn.loa.syndication.EmbedRegistry.Shown;
 import vn.loa.syndication.WatchCommuneSite;
 
 /** The part of an officer's first page that says what the site of their commune shows of the portal. */
@@ -90,6 +89,6 @@ public class CommuneSiteBacking {
 
     /** Where what is shown would be found. */
     public String embed(Shown one) {
-        return visit.link(Address.of(Addresses.EMBEDS + "/" + one.slug()));
+        return visit.link(EmbedName.address(one.work().slug()));
     }
 }

@@ -26,7 +26,6 @@ import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
 import vn.loa.search.Words;
 import vn.loa.syndication.Masthead;
-import vn.loa.syndication.web.EmbedCode.Shape;
 import vn.loa.syndication.web.ListFields.Field;
 import vn.loa.syndication.web.ListFields.Option;
 import vn.loa.taxonomy.Taxonomies;
@@ -82,12 +81,7 @@ public class EmbedBuilderBacking {
         list = visit.parameter(KIND).equals(LIST);
         work = slug(visit.parameter(WORK));
         if (list) {
-            code = new EmbedCode(
-                    address.root(),
-                    path(listed()),
-                    title(),
-                    Shape.LIST,
-                    EmbedCode.heightOfList(size(), layout(EmbedLook.OF_LIST)));
+            code = new EmbedCode(address.root(), path(listed()), title(), heightOfList());
             choices =
                     Stream.concat(narrowing.fields(), looks(EmbedLook.OF_LIST)).toList();
         } else {
@@ -146,11 +140,23 @@ public class EmbedBuilderBacking {
         }
         var title = page.card().title().in(language());
         picture = page.card().posters().stream()
-                .filter(poster -> poster.contentType().equals("image/jpeg") && poster.width() <= Shape.FILM.width())
+                .filter(poster -> poster.contentType().equals("image/jpeg") && poster.width() <= EmbedCode.USUAL_WIDTH)
                 .reduce((smaller, larger) -> larger)
                 .orElse(null);
         return new EmbedCode(
-                address.root(), path(embed), title, EmbedCodeBacking.shape(page, layout(EmbedLook.OF_PRODUCT)));
+                address.root(), path(embed), title, height(EmbedLook.OF_PRODUCT).of(page));
+    }
+
+    private EmbedHeight height(List<String> layouts) {
+        return new EmbedHeight(layout(layouts), language(), EmbedCode.USUAL_WIDTH);
+    }
+
+    /** For what is in it now. */
+    private int heightOfList() {
+        var found = catalogue
+                .list(Filters.ofPage(visit.getAddress()::all), 1, size(), Set.of())
+                .products();
+        return height(EmbedLook.OF_LIST).of(found.items(), found.total());
     }
 
     private Address listed() {
@@ -323,7 +329,7 @@ public class EmbedBuilderBacking {
     }
 
     public int getHeight() {
-        return code == null ? Shape.SOUND.height() : code.height();
+        return code == null ? EmbedCode.HEIGHT_OF_A_LIST : code.height();
     }
 
     /** To be copied; empty when there is nothing to embed, or the portal does not know its own address. */

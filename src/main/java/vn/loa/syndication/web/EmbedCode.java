@@ -11,48 +11,15 @@ import vn.loa.catalog.ProductCard.Poster;
  * @param title for those who do not see the frame
  * @param height of the frame in CSS pixels, where no script sizes it
  */
-record EmbedCode(String root, String path, String title, Shape shape, int height) {
+record EmbedCode(String root, String path, String title, int height) {
     /** The script that lets a frame be as high as its content and be steered. */
     static final String SCRIPT = vn.loa.common.web.AssetServlet.EMBEDDING;
 
-    /** What a frame takes up where no script sizes it: as much as there is in it in a column of that width. */
-    enum Shape {
-        FILM(640, 510),
-        SOUND(640, 320),
-        PAPER(640, 250),
-        BAR(640, 210),
-        LIST(640, 520);
+    /** How wide a frame is taken to be while nobody has said it. */
+    static final int USUAL_WIDTH = 640;
 
-        private final int width;
-        private final int height;
-
-        Shape(int width, int height) {
-            this.width = width;
-            this.height = height;
-        }
-
-        int width() {
-            return width;
-        }
-
-        int height() {
-            return height;
-        }
-    }
-
-    EmbedCode(String root, String path, String title, Shape shape) {
-        this(root, path, title, shape, shape.height());
-    }
-
-    /** What so many products take up in a column as wide as {@link Shape#LIST}, with titles of two lines, and what stands below them. */
-    static int heightOfList(int size, String layout) {
-        var below = 60;
-        return switch (layout) {
-            case "the" -> below + 20 + (size + 2) / 3 * 235;
-            case "gon" -> below + size * 62;
-            default -> below + size * 78;
-        };
-    }
+    /** Of a list of which nobody knows yet what is in it. */
+    static final int HEIGHT_OF_A_LIST = 520;
 
     String address() {
         return root + path;
@@ -64,7 +31,8 @@ record EmbedCode(String root, String path, String title, Shape shape, int height
         return "<iframe src=\"" + escaped(address()) + "\" title=\"" + escaped(title) + "\" width=\"100%\" height=\""
                 + height + "\" frameborder=\"0\" style=\"border:0;max-width:" + widest
                 + "\" loading=\"lazy\" referrerpolicy=\"strict-origin\""
-                + " allow=\"autoplay; fullscreen; picture-in-picture\" allowfullscreen></iframe>";
+                // Whoever says fullscreen in both is warned by the browser, and some browsers know but the older one.
+                + " allow=\"autoplay; picture-in-picture\" allowfullscreen></iframe>";
     }
 
     /**

@@ -11,7 +11,6 @@ import vn.loa.common.web.Paging;
 import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.common.web.Visit;
-import vn.loa.syndication.web.EmbedCode.Shape;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
 
@@ -40,7 +39,8 @@ public class EmbedCodeBacking {
                         address.root(),
                         visit.link(of(page)),
                         visit.of(card.title()),
-                        shape(page, EmbedLook.OF_PRODUCT.get(0)))
+                        new EmbedHeight(EmbedLook.OF_PRODUCT.get(0), visit.getLanguage(), EmbedCode.USUAL_WIDTH)
+                                .of(page))
                 .line();
     }
 
@@ -86,7 +86,7 @@ public class EmbedCodeBacking {
                                 .with("dia-ban", code)
                                 .toString(),
                         title,
-                        Shape.LIST)
+                        EmbedCode.HEIGHT_OF_A_LIST)
                 .line();
     }
 
@@ -123,15 +123,5 @@ public class EmbedCodeBacking {
     /** Languages that there are podcasts in. */
     public List<LanguageItem> getLanguages() {
         return taxonomies.languagesOfWorks();
-    }
-
-    static Shape shape(ProductPage page, String layout) {
-        if (page.player() == null) {
-            return Shape.PAPER;
-        }
-        if (page.player().video()) {
-            return Shape.FILM;
-        }
-        return layout.equals("gon") ? Shape.BAR : Shape.SOUND;
     }
 }

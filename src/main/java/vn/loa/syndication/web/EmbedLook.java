@@ -17,11 +17,16 @@ public record EmbedLook(String accent, String layout, boolean dark) {
     static final String GROUND = "nen";
     static final String DARK = "toi";
 
+    /** As little as there can be. */
+    static final String BAR = "gon";
+
+    static final String CARDS = "the";
+
     /** Of a single product: with its picture, or a bar of a few lines. */
-    static final List<String> OF_PRODUCT = List.of("day-du", "gon");
+    static final List<String> OF_PRODUCT = List.of("day-du", BAR);
 
     /** Of a list: rows, cards, or titles alone. */
-    static final List<String> OF_LIST = List.of("hang", "the", "gon");
+    static final List<String> OF_LIST = List.of("hang", CARDS, BAR);
 
     private static final Colour BLACK = Colour.of("111111");
     private static final Colour WHITE = Colour.of("ffffff");

@@ -1,57 +1,54 @@
 package vn.loa.syndication.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.Page;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
-import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
+import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.syndication.DecideWhoEmbeds;
-import vn.loa.syndication.DecideWhoEmbeds.Outcome;
 import vn.loa.syndication.EmbedPolicies;
 import vn.loa.syndication.EmbedPolicies.EmbedPolicy;
-import vn.loa.syndication.EmbedShowings;
-import vn.loa.syndication.EmbedShowings.Shown;
-import vn.loa.syndication.EmbedShowings.Site;
+import vn.loa.syndication.EmbedRegistry;
+import vn.loa.syndication.EmbedRegistry.Choice;
+import vn.loa.syndication.EmbedRegistry.Shown;
+import vn.loa.syndication.EmbedRegistry.Site;
+import vn.loa.syndication.EmbedRegistry.Sites;
+import vn.loa.syndication.EmbedRegistry.Spread;
+import vn.loa.syndication.EmbedRegistry.Week;
+import vn.loa.syndication.EmbedRegistry.Work;
 import vn.loa.syndication.SiteOrigin;
 
 /** Which sites show what of the portal, and who decides whether they may: {@code /quan-tri/nhung}. */
 @Named
 @RequestScoped
 public class EmbedRegistryBacking {
-    static final String SITE = "trang-web";
-    private static final String ORIGINS = "goc";
-    private static final String VERSION = "ban";
     private static final int SIZE = 50;
-    private static final int MOST = 200;
-    private static final int DAYS = 30;
+    private static final int WEEKS = 13;
+
+    /** What is out of order is told of here, so that somebody does something about it. */
     private static final int RECENT_DAYS = 7;
-    private static final int UNPROCESSABLE = 422;
 
     @Inject
-    private EmbedShowings showings;
+    private EmbedRegistry registry;
 
     @Inject
     private EmbedPolicies policies;
 
     @Inject
-    private DecideWhoEmbeds decision;
+    private RegistryForms forms;
 
     @Inject
-    private FormTokens tokens;
+    private SentForm sent;
 
     @Inject
     private CurrentUser user;
@@ -62,74 +59,53 @@ public class EmbedRegistryBacking {
     @Inject
     private Clock clock;
 
-    @Inject
-    private HttpServletRequest request;
-
+    private RegistryQuery query = RegistryQuery.of(name -> "");
     private Page<Site> sites = Page.empty(1, SIZE);
+    private Page<Spread> works = Page.empty(1, SIZE);
+    private Page<Shown> shown = Page.empty(1, SIZE);
+    private List<Week> weeks = List.of();
     private Paging paging = Paging.none();
-    private List<Shown> shown = List.of();
-    private List<Shown> dead = List.of();
+    private long dead;
+    private long hidden;
     private EmbedPolicy policy = new EmbedPolicy(List.of(), 0);
-    private @Nullable String written;
-    private String told = "";
-    private boolean done;
 
-    /** Does what the form asks for, and reads what there is. */
+    /** Does what a form asks for, and reads what there is. A constant number of statements. */
     public void begin() {
-        if (request.getMethod().equals("POST")) {
-            take();
-            if (!done) {
-                FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
-            }
+        if (sent.isSent()) {
+            forms.take();
         }
+        query = RegistryQuery.of(visit::parameter);
         var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
-        sites = showings.sites(today.minusDays(DAYS), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE);
-        paging = Paging.of(sites, visit.getAddress().without(SITE));
-        dead = showings.dead(today.minusDays(RECENT_DAYS), MOST);
-        shown = SiteOrigin.exactly(getSite())
-                .map(site -> showings.of(site, today.minusDays(DAYS), MOST))
-                .orElse(List.of());
+        var choice = query.choice(today);
         policy = policies.current();
-    }
-
-    private void take() {
-        var text = parameter(ORIGINS);
-        written = text;
-        if (!tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER))) {
-            told = visit.text("registry.again");
-            return;
-        }
-        if (!isDeciding()) {
-            told = visit.text("registry.not-permitted");
-            return;
-        }
-        var version = parameter(VERSION).matches("\\d{1,18}") ? Long.parseLong(parameter(VERSION)) : -1;
-        var outcome = decision.decide(text.lines().toList(), version, user.require());
-        if (outcome instanceof Outcome.Decided decided) {
-            done = true;
-            written = null;
-            told = decided.origins() == 0
-                    ? visit.text("registry.opened")
-                    : visit.say("registry.decided", decided.origins());
-        } else if (outcome instanceof Outcome.Unreadable unreadable) {
-            told = visit.say("registry.unreadable", String.join(" · ", unreadable.lines()));
-        } else if (outcome instanceof Outcome.TooMany) {
-            told = visit.say("registry.too-many", DecideWhoEmbeds.MOST);
+        weeks = registry.weeks(choice, today, WEEKS);
+        dead = registry.dead(recent(today), 1, 1).total();
+        hidden = registry.sites(Choice.since(choice.since()).of(Sites.HIDDEN), 1, 1)
+                .total();
+        var number = Paging.number(visit.parameter(Paging.PARAMETER));
+        Page<?> listed;
+        if (query.isOne()) {
+            listed = shown = registry.shown(choice, number, SIZE);
+        } else if (query.view().equals(RegistryQuery.OF_DEAD)) {
+            listed = shown = registry.dead(choice, number, SIZE);
+        } else if (query.view().equals(RegistryQuery.OF_WORKS)) {
+            listed = works = registry.works(choice, number, SIZE);
         } else {
-            told = visit.text("registry.stale");
+            listed = sites = registry.sites(choice, number, SIZE);
         }
+        paging = Paging.of(listed, here());
     }
 
-    private String parameter(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
+    private static Choice recent(LocalDate today) {
+        return Choice.since(today.minusDays(RECENT_DAYS - 1L));
     }
 
-    private String purpose() {
-        return FormTokens.ofDesk(user.require().name());
+    private Address here() {
+        return visit.getAddress().without(Addresses.NOTICE);
     }
 
     public String getToken() {
-        return tokens.issue(purpose());
+        return forms.token();
     }
 
     /** Whether who looks may decide, too. */
@@ -141,22 +117,76 @@ public class EmbedRegistryBacking {
         return sites;
     }
 
+    public Page<Spread> getWorks() {
+        return works;
+    }
+
+    public Page<Shown> getShown() {
+        return shown;
+    }
+
+    /** The newest first. */
+    public List<Week> getWeeks() {
+        return weeks;
+    }
+
+    /** In the week that had the most; 1 where there was nothing, so that bars have an end. */
+    public long getMostOfAWeek() {
+        return Math.max(1, weeks.stream().mapToLong(Week::times).max().orElse(1));
+    }
+
     public Paging getPaging() {
         return paging;
     }
 
+    /** How many frames have shown nothing of late. */
+    public long getDead() {
+        return dead;
+    }
+
+    /** How many sites are left out of the lists. */
+    public long getHidden() {
+        return hidden;
+    }
+
+    public String getView() {
+        return query.view();
+    }
+
+    /** Views to choose from, without that of hidden sites while there are none. */
+    public List<String> getViews() {
+        return RegistryQuery.VIEWS.stream()
+                .filter(view -> hidden > 0 || !view.equals(RegistryQuery.OF_HIDDEN) || view.equals(query.view()))
+                .toList();
+    }
+
+    public int getDays() {
+        return query.days();
+    }
+
+    public List<Integer> getPeriods() {
+        return RegistryQuery.PERIODS;
+    }
+
+    public String getWords() {
+        return query.words();
+    }
+
     /** The site whose embeds are listed; empty when none is chosen. */
     public String getSite() {
-        return visit.parameter(SITE);
+        return query.origin();
     }
 
-    public List<Shown> getShown() {
-        return shown;
+    /** Whether the page is about one embed, wherever it is shown, or about one site. */
+    public boolean isOne() {
+        return query.isOne();
     }
 
-    /** What is shown somewhere and not public. */
-    public List<Shown> getDead() {
-        return dead;
+    /** That embed, as far as anybody has shown it; null without one. */
+    public @Nullable Work getWork() {
+        return query.slug().isEmpty()
+                ? null
+                : shown.items().stream().findFirst().map(Shown::work).orElse(null);
     }
 
     public EmbedPolicy getPolicy() {
@@ -165,35 +195,61 @@ public class EmbedRegistryBacking {
 
     /** As it stands in the field: what was refused can be put right. */
     public String getOrigins() {
-        return Optional.ofNullable(written).orElseGet(() -> String.join("\n", policy.origins()));
+        return sent.kept(RegistryForms.DECIDE, RegistryForms.ORIGINS, String.join("\n", policy.origins()));
     }
 
-    /** What came of the form; empty when none was sent. */
-    public String getTold() {
-        return told;
-    }
-
-    public boolean isDone() {
-        return done;
-    }
-
-    /** For the form, which comes back to this page. */
+    /** For forms, which come back to what is shown. */
     public String getAction() {
-        return visit.href("/quan-tri/nhung");
+        return here().toString();
+    }
+
+    /** This page, about the frames that have shown nothing of late. */
+    public String getDeadOnes() {
+        return visit.link(Address.of(here().path())
+                .with(RegistryQuery.VIEW, RegistryQuery.OF_DEAD)
+                .with(RegistryQuery.DAYS, String.valueOf(RECENT_DAYS)));
+    }
+
+    /** This page, about everything. */
+    public String view(String view) {
+        var all = here().without(Paging.PARAMETER).without(RegistryQuery.SITE).without(RegistryQuery.WORK);
+        return visit.link(
+                view.equals(RegistryQuery.OF_SITES)
+                        ? all.without(RegistryQuery.VIEW)
+                        : all.with(RegistryQuery.VIEW, view));
     }
 
     /** This page with what one site shows. */
-    public String about(Site site) {
-        return visit.link(visit.getAddress().without(Addresses.NOTICE).with(SITE, site.origin())) + "#trang-web";
+    public String about(String origin) {
+        return visit.link(one().with(RegistryQuery.SITE, origin));
+    }
+
+    /** This page with the sites that show it. */
+    public String spread(Work work) {
+        return visit.link(one().with(RegistryQuery.WORK, work.slug()));
+    }
+
+    private Address one() {
+        return here().without(Paging.PARAMETER).without(RegistryQuery.SITE).without(RegistryQuery.WORK);
+    }
+
+    /** The same as a table, day by day. */
+    public String getFile() {
+        return here().without(Paging.PARAMETER).at(Addresses.EMBED_FILE).toString();
     }
 
     /** Where what is shown would be found. */
-    public String embed(Shown one) {
-        return visit.link(Address.of(Addresses.EMBEDS + "/" + one.slug()));
+    public String embed(Work work) {
+        return visit.link(EmbedName.address(work.slug()));
     }
 
     /** Whether a site may show embeds now. */
     public boolean isAllowed(String origin) {
         return policy.isOpenToAll() || SiteOrigin.isAmong(origin, policy.origins());
+    }
+
+    /** {@code NAME}, {@code NUMBER} or {@code INNER}: such as anybody can make up, or nobody else sees. */
+    public String host(String origin) {
+        return SiteOrigin.host(origin).name();
     }
 }

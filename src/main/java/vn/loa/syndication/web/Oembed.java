@@ -5,14 +5,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import vn.loa.common.Jsons;
+import vn.loa.syndication.FeedWriter;
 
 /** An answer of oEmbed 1.0: its fields in their order, numbers as such, written as JSON or as XML. */
 final class Oembed {
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
-
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     Oembed with(String name, String value) {
@@ -41,17 +39,12 @@ final class Oembed {
 
     void xml(OutputStream out) throws IOException {
         try {
-            var xml = XML.createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeStartElement("oembed");
+            var xml = new FeedWriter(out);
+            xml.begin("oembed", Map.of());
             for (var field : fields.entrySet()) {
-                xml.writeStartElement(field.getKey());
-                xml.writeCharacters(field.getValue().toString());
-                xml.writeEndElement();
+                xml.text(field.getKey(), field.getValue().toString());
             }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.flush();
+            xml.end();
         } catch (XMLStreamException e) {
             throw new IOException("The answer could not be written", e);
         }

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.Listening;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
@@ -16,8 +18,9 @@ import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.PublicAddress;
+import vn.loa.search.Filters;
+import vn.loa.search.SearchCatalogue;
 import vn.loa.syndication.Masthead;
-import vn.loa.syndication.web.EmbedCode.Shape;
 
 /**
  * {@code GET /oembed}: says what to show of an address of this portal, as oembed.com defines it in version 1.0. Films are of the type
@@ -27,10 +30,12 @@ import vn.loa.syndication.web.EmbedCode.Shape;
 public class OembedServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int CACHE_SECONDS = 3_600;
-    private static final int NARROWEST = 120;
 
     @Inject
     private transient ProductPages pages;
+
+    @Inject
+    private transient SearchCatalogue catalogue;
 
     @Inject
     private transient PublicAddress address;
@@ -82,7 +87,7 @@ public class OembedServlet extends HttpServlet {
     }
 
     /** As many pixels as there may be; without a limit the most there are, -1 for what is no number. */
-    private static int limit(@org.jspecify.annotations.Nullable String written) {
+    private static int limit(@Nullable String written) {
         if (written == null || written.isEmpty()) {
             return Integer.MAX_VALUE;
         }
@@ -96,8 +101,7 @@ public class OembedServlet extends HttpServlet {
                 .map(InterfaceLanguage::code)
                 .orElse(Texts.FALLBACK);
         if (target.isList()) {
-            var title = Messages.in(language).text("embed.list");
-            return Optional.of(framed(target, "rich", title, language, Shape.LIST, width, height));
+            return Optional.of(list(target, language, width, height));
         }
         var listening = new Listening(target.embed().first("tieng").orElse(""), language, "", 0, false);
         return pages.visit(target.slug(), listening) instanceof ProductVisit.Shown shown
@@ -105,18 +109,38 @@ public class OembedServlet extends HttpServlet {
                 : Optional.empty();
     }
 
-    private Oembed answer(OembedTarget target, ProductPage page, String language, int width, int height) {
-        var layout = EmbedLook.of(target.embed(), EmbedLook.OF_PRODUCT, masthead.accent())
-                .layout();
-        var shape = EmbedCodeBacking.shape(page, layout);
+    private Oembed list(OembedTarget target, String language, int width, int height) {
+        var asked = target.embed();
+        var size = EmbedListBacking.size(asked.first(EmbedListBacking.SIZE).orElse(""));
+        var found =
+                catalogue.list(Filters.ofPage(asked::all), 1, size, Set.of()).products();
+        var layout = EmbedLook.of(asked, EmbedLook.OF_LIST, masthead.accent()).layout();
+        var wide = Math.min(EmbedCode.USUAL_WIDTH, width);
+        var high = new EmbedHeight(layout, language, wide).of(found.items(), found.total());
+        var title = Messages.in(language).text("embed.list");
+        return framed(target, "rich", title, language, wide, Math.min(high, height));
+    }
+
+    private Oembed answer(OembedTarget asked, ProductPage page, String language, int width, int height) {
+        var wide = Math.min(EmbedCode.USUAL_WIDTH, width);
+        var film = page.player() != null && page.player().video();
+        var target = asked;
+        var high = height(target, language, wide).of(page);
+        if (high > height
+                && page.player() != null
+                && !film
+                && asked.embed().first(EmbedLook.LAYOUT).isEmpty()) {
+            // The bar has all that sound needs, where there is no room for a picture beside it.
+            target = asked.looking(EmbedLook.BAR);
+            high = height(target, language, wide).of(page);
+        }
         var answer = framed(
                 target,
-                shape == Shape.FILM ? "video" : "rich",
+                film ? "video" : "rich",
                 page.card().title().in(language),
                 language,
-                shape,
-                width,
-                height);
+                wide,
+                Math.min(high, height));
         if (page.agency() != null) {
             answer.with("author_name", page.agency().in(language));
         }
@@ -131,15 +155,13 @@ public class OembedServlet extends HttpServlet {
         return answer;
     }
 
-    private Oembed framed(
-            OembedTarget target, String type, String title, String language, Shape shape, int width, int height) {
-        var wide = Math.min(shape.width(), width);
-        // A film that is less wide is less high; the rest breaks its lines, and needs as much.
-        var natural = shape == Shape.FILM
-                ? Math.max(NARROWEST, shape.height() - (shape.width() - wide) * 9 / 16)
-                : shape.height();
-        var high = Math.min(natural, height);
-        var code = new EmbedCode(address.root(), target.embed().toString(), title, shape);
+    private EmbedHeight height(OembedTarget target, String language, int width) {
+        var look = EmbedLook.of(target.embed(), EmbedLook.OF_PRODUCT, masthead.accent());
+        return new EmbedHeight(look.layout(), language, width);
+    }
+
+    private Oembed framed(OembedTarget target, String type, String title, String language, int width, int height) {
+        var code = new EmbedCode(address.root(), target.embed().toString(), title, height);
         return new Oembed()
                 .with("type", type)
                 .with("version", "1.0")
@@ -147,8 +169,8 @@ public class OembedServlet extends HttpServlet {
                 .with("provider_name", masthead.name().in(language))
                 .with("provider_url", address.root() + "/")
                 .with("cache_age", CACHE_SECONDS)
-                .with("html", code.quoted(target.page(), wide, high))
-                .with("width", wide)
-                .with("height", high);
+                .with("html", code.quoted(target.page(), width, height))
+                .with("width", width)
+                .with("height", height);
     }
 }

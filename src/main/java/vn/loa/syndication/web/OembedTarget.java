@@ -73,6 +73,11 @@ record OembedTarget(Address embed, String slug) {
         return embed.at(path).keeping(PublicRoutes.parametersOf(path)).toString();
     }
 
+    /** The same in another layout. */
+    OembedTarget looking(String layout) {
+        return new OembedTarget(embed.with(EmbedLook.LAYOUT, layout), slug);
+    }
+
     boolean isList() {
         return slug.isEmpty();
     }

@@ -79,6 +79,7 @@ class OfficeDeedsIT {
             Map.entry("cong-viec", "jobs"),
             Map.entry("chi-muc", "index"),
             Map.entry("tu-dong-nghia", "synonyms"),
+            Map.entry("nhung", "embeds"),
             Map.entry("lich-phat", "programmes"),
             Map.entry("xa", "programmes"),
             Map.entry("nhap-nhieu", "archives"),
@@ -93,6 +94,7 @@ class OfficeDeedsIT {
                     "programme.not-permitted",
                     "system.not-allowed",
                     "synonyms.not-allowed",
+                    "registry.not-permitted",
                     "texts.none")
             .map(Messages.in("vi")::text)
             .toList();
@@ -538,6 +540,25 @@ class OfficeDeedsIT {
                     .elsewhereShown(),
             whole("search/synonyms.xhtml", "bo", "/quan-tri/tu-dong-nghia", EDITORS, "so", "{synonym}")
                     .elsewhereShown(),
+            whole("syndication/registry.xhtml", "dat", "/quan-tri/nhung", ADMINISTRATORS, "goc", "https://thu.vn"),
+            whole(
+                            "syndication/registry.xhtml",
+                            "cho-phep",
+                            "/quan-tri/nhung",
+                            ADMINISTRATORS,
+                            "trang-web",
+                            "https://thu.vn")
+                    .elsewhereShown(),
+            whole("syndication/registry.xhtml", "an", "/quan-tri/nhung", ADMINISTRATORS, "trang-web", "https://thu.vn")
+                    .elsewhereShown(),
+            whole(
+                            "syndication/registry.xhtml",
+                            "hien",
+                            "/quan-tri/nhung",
+                            ADMINISTRATORS,
+                            "trang-web",
+                            "https://thu.vn")
+                    .elsewhereShown(),
             whole("administration/look.xhtml", "xem", LOOK, ADMINISTRATORS, "mau", "#1f5a3c"),
             whole("administration/look.xhtml", "goi-y", LOOK, ADMINISTRATORS, "goi-y", "#1f5a3c")
                     .elsewhereShown(),
@@ -685,7 +706,8 @@ class OfficeDeedsIT {
             Addresses.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
             Addresses.SUBTITLES, READERS,
             Addresses.UNIT_FILE, ADMINISTRATORS,
-            Addresses.AUDIT_FILE, ADMINISTRATORS);
+            Addresses.AUDIT_FILE, ADMINISTRATORS,
+            Addresses.EMBED_FILE, OVERSEERS);
 
     private final Portal portal;
     private final Staff all;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,76 @@ class EmbedApiPageIT {
                 .isZero();
         assertThat(page.locator(".voices a[data-language=hmn]").getAttribute("data-seconds"))
                 .matches("[1-9][0-9]*([.][0-9]+)?");
+    }
+
+    @Test
+    void a_page_is_told_why_there_is_nothing_and_how_much_is_in_a_list(Page page) {
+        page.navigate(site.page("/", frame("/nhung/khong-co-bao-gio") + frame(LIST) + script() + """
+                <script>
+                  const told = [[], []];
+                  const players = [...document.querySelectorAll('iframe')].map(Loa.player);
+                  players.forEach((player, i) => player.on('*', now => told[i].push(now)));
+                </script>"""));
+        page.waitForFunction("told.every(all => all.some(now => now.event === 'ready'))");
+
+        assertThat(
+                        page.evaluate(
+                                "told.map(all => all.find(now => now.event === 'ready')).map(now => now.what + ' ' + (now.why || now.works))"))
+                .isEqualTo(List.of("none unknown", "list 3"));
+        page.evaluate("players[1].language('hmn'); players[0].play(); players[0].seek(3);");
+        page.waitForFunction("told[1].some(now => now.reason === 'language')");
+        page.waitForFunction("told[0].filter(now => now.reason === 'none').length === 2");
+    }
+
+    @Test
+    void nobody_is_told_of_a_time_that_cannot_be_while_it_is_not_known_how_long_it_is(Page page) {
+        page.navigate(site.page("/", frame(SKIT) + script() + """
+                <script>const player = Loa.player(document.querySelector('iframe'));</script>"""));
+        page.waitForFunction("player.begun");
+        page.frames().get(1).evaluate("delete document.querySelector('[data-embed]').dataset.seconds");
+
+        page.evaluate("player.seek(1e9)");
+        page.waitForFunction("player.state.time > 0");
+
+        assertThat(((Number) page.evaluate("player.state.time")).doubleValue()).isLessThanOrEqualTo(86_400);
+    }
+
+    /** Sites of offices are often old: without a doctype, and some from right to left. */
+    @Test
+    void below_the_fold_of_an_old_page_from_right_to_left_a_frame_becomes_as_high_as_it_is(Page page) {
+        page.navigate(site.bare(
+                "/",
+                "<html dir='rtl'><body><div style='height:9000px'></div><div style='width:500px'>"
+                        + frame(LIST).replace("<iframe", "<iframe loading='lazy'") + "</div>" + script()));
+        assertThat(page.evaluate("document.compatMode")).isEqualTo("BackCompat");
+
+        page.locator("iframe").scrollIntoViewIfNeeded();
+
+        page.waitForCondition(() -> height(page.locator("iframe")) > 120);
+        assertThat(page.frameLocator("iframe").locator("html").evaluate("e => e.scrollWidth - e.clientWidth"))
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_page_that_lets_in_the_frames_of_the_portal_alone_needs_nothing_else_for_it(Page page) {
+        var home = address("/").replaceFirst("/$", "");
+        var wrong = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Security Policy") || message.text().contains("allowfullscreen")) {
+                wrong.add(message.text());
+            }
+        });
+        page.navigate(address("/nhung?ma=con-bo-cua-nha-ong-pao"));
+        var line = page.locator("#ma-nhung").inputValue();
+
+        page.navigate(site.bare(
+                "/",
+                "<!doctype html><html><head><meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; frame-src "
+                        + home + "; script-src " + home + "; style-src-attr 'unsafe-inline'\"></head><body>" + line));
+        page.waitForCondition(
+                () -> !page.locator("iframe").getAttribute("style").isEmpty()
+                        && page.locator("iframe").getAttribute("style").contains("height:"));
+
+        assertThat(wrong).isEmpty();
     }
 }

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.UsesBrowser;
 
@@ -284,6 +287,44 @@ class EmbedPageIT {
                 .isLessThanOrEqualTo(0);
         var film = inside(page).locator("video");
         assertThat(film.count() == 0 || film.boundingBox().height > 200).isTrue();
+    }
+
+    /** Consumers of oEmbed run no script of ours. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                SKIT,
+                FILM,
+                SKIT + "?bo-cuc=gon",
+                "/nhung/dan-ga-den-cua-chi-nhinh",
+                LIST,
+                "/nhung/danh-sach?bo-cuc=the",
+                "/nhung/danh-sach?bo-cuc=gon&so=12",
+                "/nhung/danh-sach?q=khongcogicakhac"
+            })
+    void what_oembed_answers_is_as_high_as_what_is_in_it_however_wide_it_may_be(String path, Page page) {
+        for (var width : List.of(640, 420, 300)) {
+            var said = Drafts.object(portal.get("/oembed?maxwidth=" + width + "&url=" + encoded(address(path))));
+            page.navigate(site.page("/", "<div style='width:" + width + "px'>" + said.getString("html") + "</div>"));
+            page.waitForCondition(() -> page.frames().size() > 1);
+            inside(page).waitForLoadState();
+
+            var spare = ((Number) inside(page).evaluate("innerHeight - document.body.getBoundingClientRect().height"))
+                    .intValue();
+            assertThat(spare).as(width + " " + said.getInt("height")).isBetween(-1, 110 + said.getInt("height") / 5);
+        }
+    }
+
+    @Test
+    void where_there_is_no_room_for_a_picture_oembed_answers_a_bar() {
+        var said = Drafts.object(portal.get("/oembed?maxheight=230&url=" + encoded(address(SKIT))));
+
+        assertThat(said.getString("html")).contains("bo-cuc=gon");
+        assertThat(said.getInt("height")).isLessThanOrEqualTo(230);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest

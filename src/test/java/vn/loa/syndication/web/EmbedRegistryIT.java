@@ -71,22 +71,168 @@ class EmbedRegistryIT {
 
         var listed = Until.answer(
                 () -> page(publisher, "?trang-web=" + encoded(site)),
-                found -> found.contains(">" + site + "<") && found.contains(gone));
+                found -> found.contains("khong-bao-gio-co") && found.contains("/nhung/" + gone));
 
         assertThat(listed)
                 .doesNotContain("bi-mat")
-                .doesNotContain("khong-bao-gio-co", draft)
-                .contains("Khung đang hiện nội dung không còn")
+                .contains(
+                        "Trên " + site, "Chưa từng đăng", "Đã gỡ xuống", "(trống: 1)", "khung trên trang khác bị trống")
                 .containsPattern("(?s)id=\"trang-web\".*Con bò")
-                .doesNotContain("name=\"goc\"");
+                // By its title, as whoever looks after it knows it.
+                .doesNotContain(">" + gone + "<")
+                .doesNotContain("name=\"goc\"", "value=\"an\"");
+        assertThat(page(publisher, "?xem=hong&tim=" + encoded(site.substring(8))))
+                .contains("khong-bao-gio-co", "/nhung/" + gone)
+                .doesNotContain("Con bò");
+    }
+
+    @Test
+    void a_work_that_was_shown_before_it_was_withdrawn_was_not_shown_in_vain() {
+        var site = site();
+        var publisher = staff(Role.PUBLISHER);
+        var slug = published(publisher);
+        portal.get("/nhung/" + slug, "Referer", site + "/");
+        Until.holds(() -> page(publisher, "?trang-web=" + encoded(site)).contains("/nhung/" + slug));
+
+        move(publisher, slug, "withdrawn");
+
+        assertThat(page(publisher, "?trang-web=" + encoded(site)))
+                .contains("Đã gỡ xuống")
+                .doesNotContain("(trống:");
+        assertThat(page(publisher, "?xem=hong&tim=" + encoded(site.substring(8))))
+                .doesNotContain("/nhung/" + slug);
+    }
+
+    @Test
+    void lists_are_told_apart_by_what_narrows_them_in_words() {
+        var site = site();
+        portal.get("/nhung/danh-sach?the-loai=tieu-pham&tieng=hmn&so=3", "Referer", site + "/");
+        portal.get("/nhung/danh-sach?mau=aa0000", "Referer", site + "/");
+
+        assertThat(Until.answer(
+                        () -> page(staff(Role.PUBLISHER), "?trang-web=" + encoded(site)),
+                        found -> found.contains("Danh sách: ") && found.contains(">Danh sách nghe")))
+                .contains("Danh sách: Tiểu phẩm, Tiếng Mông", "/nhung/danh-sach?the-loai=tieu-pham&amp;tieng=hmn");
+    }
+
+    @Test
+    void made_up_addresses_and_lists_take_no_more_than_their_share_of_a_day() throws Exception {
+        var site = site();
+        try {
+            portal.sql()
+                    .execute(
+                            "insert into embed_showing (day, slug, origin, times, in_vain, loose) select (now() at time zone 'Asia/Ho_Chi_Minh')::date,"
+                                    + " 'bia-' || n, 'https://bia.example', 1, 1, true from generate_series(1, 2000) n");
+            portal.get("/nhung/bia-them", "Referer", site + "/");
+            portal.get("/nhung/danh-sach?q=bia", "Referer", site + "/");
+            portal.get(SKIT, "Referer", site + "/");
+
+            assertThat(Until.answer(
+                            () -> page(staff(Role.PUBLISHER), "?trang-web=" + encoded(site)),
+                            found -> found.contains("Con bò") && found.contains(">Danh sách nghe")))
+                    .doesNotContain("bia-them", "chữ “bia”");
+        } finally {
+            portal.sql().execute("delete from embed_showing where origin = 'https://bia.example'");
+        }
+    }
+
+    @Test
+    void a_made_up_site_is_marked_hidden_by_an_administrator_and_shown_again() {
+        var site = "http://10.1.2." + (int) (Math.random() * 250) + ":" + (1024 + (int) (Math.random() * 60000));
+        portal.get(SKIT, "Referer", site + "/");
+        var administrator = staff(Role.ADMINISTRATOR);
+        var found = "?tim=" + encoded(site);
+        Until.holds(() -> page(administrator, found).contains(">" + site + "<"));
+        assertThat(page(administrator, found)).contains("Mạng nội bộ");
+
+        var hidden = send(administrator, page(administrator, found), found, "an", "trang-web", site);
+        assertThat(hidden.statusCode()).as(hidden.body()).isEqualTo(200);
+        assertThat(hidden.body()).contains("Đã ẩn " + site).doesNotContain(">" + site + "</a>");
+        assertThat(page(administrator, "?xem=an&tim=" + encoded(site))).contains(">" + site + "</a>");
+
+        send(administrator, page(administrator, found), found, "hien", "trang-web", site);
+        assertThat(page(administrator, found)).contains(">" + site + "</a>");
+        assertThat(portal.sql()
+                        .column(
+                                "select action || ' ' || note from audit_entry where actor = ? and action like '%-embed-site' order by id",
+                                administrator.username()))
+                .containsExactly("hide-embed-site " + site, "show-embed-site " + site);
+    }
+
+    @Test
+    void a_site_that_has_been_seen_is_allowed_beside_those_that_are() {
+        var site = site();
+        portal.get(SKIT, "Referer", site + "/");
+        var administrator = staff(Role.ADMINISTRATOR);
+        var found = "?tim=" + encoded(site);
+        Until.holds(() -> page(administrator, found).contains(">" + site + "<"));
+        assertThat(page(administrator, found)).doesNotContain("value=\"cho-phep\"");
+        // While everybody may, to allow one would shut out all others.
+        assertThat(send(administrator, page(administrator, found), found, "cho-phep", "trang-web", site)
+                        .statusCode())
+                .isEqualTo(422);
+        decide(administrator, "https://xa.vn");
+
+        assertThat(page(administrator, found)).contains("value=\"cho-phep\"");
+        assertThat(send(administrator, page(administrator, found), found, "cho-phep", "trang-web", site)
+                        .body())
+                .contains("Đã cho phép " + site);
+        Until.holds(() -> policy().contains("frame-ancestors 'self' https://xa.vn " + site));
+    }
+
+    @Test
+    void the_table_has_each_day_and_nothing_that_a_spreadsheet_calculates() {
+        var site = site();
+        portal.get(SKIT, "Referer", site + "/");
+        portal.get("/nhung/-cmd", "Referer", site + "/");
+        var publisher = staff(Role.PUBLISHER);
+        Until.holds(() -> page(publisher, "?trang-web=" + encoded(site)).contains("-cmd"));
+
+        var table = portal.get("/quan-tri/nhung-bang?trang-web=" + encoded(site), "Cookie", publisher.cookie());
+        assertThat(table.statusCode()).isEqualTo(200);
+        assertThat(table.headers().firstValue("Content-Disposition").orElse("")).contains(".csv");
+        assertThat(table.body())
+                .contains("\"" + site + "\",\"Con bò", "\"'-cmd\"", "\"Chưa từng đăng\",\"1\",\"1\"")
+                .hasLineCount(3);
+        assertThat(portal.get(
+                                "/quan-tri/nhung-bang",
+                                "Cookie",
+                                staff(Role.EDITOR).cookie())
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void what_is_shown_is_found_by_work_and_by_week() {
+        var site = site();
+        portal.get(SKIT, "Referer", site + "/");
+        var publisher = staff(Role.PUBLISHER);
+
+        var works = Until.answer(() -> page(publisher, "?xem=san-pham&tim=con+bo"), all -> all.contains("Con bò"));
+        assertThat(works).contains("noi-dung=con-bo-cua-nha-ong-pao", "Lượt hiện của 13 tuần");
+        assertThat(page(publisher, "?xem=san-pham&tim=khong+gi+nhu+vay"))
+                .contains("Không có trang hay nội dung nào khớp");
+        Until.holds(
+                () -> page(publisher, "?noi-dung=con-bo-cua-nha-ong-pao&ngay=7").contains(site));
+    }
+
+    private HttpResponse<String> send(Staff who, String page, String query, String act, String name, String value) {
+        var form = "the=" + encoded(value(page, "the")) + "&lam=" + act + "&" + name + "=" + encoded(value);
+        return post(who, query, form);
     }
 
     /** A work that was public. */
     private String withdrawn(Staff publisher) {
+        var slug = published(publisher);
+        move(publisher, slug, "withdrawn");
+        return slug;
+    }
+
+    private String published(Staff publisher) {
         var editor = staff(Role.EDITOR);
         var slug = Drafts.start(editor);
         move(editor, slug, "review");
-        for (var to : new String[] {"approved", "published", "withdrawn"}) {
+        for (var to : new String[] {"approved", "published"}) {
             move(publisher, slug, to);
         }
         return slug;
@@ -107,7 +253,7 @@ class EmbedRegistryIT {
         try {
             portal.sql()
                     .execute(
-                            "insert into embed_showing select current_date at time zone 'Asia/Ho_Chi_Minh', 'con-bo-cua-nha-ong-pao',"
+                            "insert into embed_showing (day, slug, origin, times) select current_date at time zone 'Asia/Ho_Chi_Minh', 'con-bo-cua-nha-ong-pao',"
                                     + " 'https://gia-' || n || '.vn', 1 from generate_series(1, 1100) n");
             portal.sql()
                     .execute(
@@ -184,7 +330,7 @@ class EmbedRegistryIT {
         assertThat(decide(staff(Role.ADMINISTRATOR), "https://moi.vn").statusCode())
                 .isEqualTo(200);
 
-        var late = post(first, read, "https://cu.vn");
+        var late = decideOn(first, read, "https://cu.vn");
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("người khác vừa đổi danh sách", "https://cu.vn");
@@ -196,7 +342,7 @@ class EmbedRegistryIT {
         var form = page(administrator, "");
         var publisher = staff(Role.PUBLISHER);
 
-        assertThat(post(publisher, form, "https://cua-toi.vn").statusCode()).isEqualTo(422);
+        assertThat(decideOn(publisher, form, "https://cua-toi.vn").statusCode()).isEqualTo(422);
         assertThat(policy()).contains("frame-ancestors *");
     }
 
@@ -218,13 +364,20 @@ class EmbedRegistryIT {
     }
 
     private HttpResponse<String> decide(Staff who, String origins) {
-        return post(who, page(who, ""), origins);
+        return decideOn(who, page(who, ""), origins);
     }
 
     /** Sends the form of a page that somebody has open. */
-    private HttpResponse<String> post(Staff who, String page, String origins) {
-        var form = "the=" + encoded(value(page, "the")) + "&ban=" + value(page, "ban") + "&goc=" + encoded(origins);
-        return portal.send(HttpRequest.newBuilder(portal.uri(PAGE))
+    private HttpResponse<String> decideOn(Staff who, String page, String origins) {
+        return post(
+                who,
+                "",
+                "lam=dat&the=" + encoded(value(page, "the")) + "&ban=" + value(page, "ban") + "&goc="
+                        + encoded(origins));
+    }
+
+    private HttpResponse<String> post(Staff who, String query, String form) {
+        return portal.send(HttpRequest.newBuilder(portal.uri(PAGE + query))
                 .header("Cookie", who.cookie())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")

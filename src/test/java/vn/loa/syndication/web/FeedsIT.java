@@ -20,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -87,7 +88,7 @@ class FeedsIT {
                 .contains("<podcast:medium>podcast</podcast:medium>", "<podcast:locked>yes</podcast:locked>")
                 .containsPattern("<podcast:transcript url=\"http[^\"]+\\.vtt\" type=\"text/vtt\" language=\"vi\"")
                 .containsPattern("<podcast:alternateEnclosure type=\"audio/[^>]+><podcast:source uri=\"http")
-                .containsPattern("<podcast:person role=\"[^\"]+\">")
+                .containsPattern("<podcast:person group=\"writing\" role=\"writer\">")
                 .containsPattern("<podcast:location>[^<]+</podcast:location>")
                 .contains("<itunes:explicit>false</itunes:explicit>", "<itunes:category text=\"Government\">");
     }
@@ -235,8 +236,15 @@ class FeedsIT {
         assertThat(portal.get(path, "If-Modified-Since", "yesterday").statusCode())
                 .isEqualTo(200);
         assertThat(changed).endsWith("GMT");
-        assertThat(portal.get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
-                .contains("gzip");
+        var packed = portal.get(path, "Accept-Encoding", "gzip").headers();
+        assertThat(packed.firstValue("Content-Encoding")).contains("gzip");
+        assertThat(packed.firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        // What is packed is another answer, and has a tag of its own.
+        var other = packed.firstValue("ETag").orElseThrow();
+        assertThat(other).isNotEqualTo(tag);
+        assertThat(portal.get(path, "Accept-Encoding", "gzip", "If-None-Match", other)
+                        .statusCode())
+                .isEqualTo(304);
         assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
@@ -283,7 +291,19 @@ class FeedsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/chu-de/vay-von", "/san-pham", "/ke-hoach"})
+    @CsvSource({
+        "/, /feeds/san-pham.atom",
+        "/chu-de/vay-von, /feeds/san-pham.atom?chu-de=vay-von",
+        "/dia-ban/01393, /feeds/san-pham.atom?dia-ban=01393"
+    })
+    void pages_of_works_lead_programs_to_what_is_new_in_them(String path, String feed) {
+        assertThat(portal.get(path).body())
+                .containsPattern("type=\"application/atom\\+xml\"[^>]* href=\""
+                        + Pattern.quote(portal.uri(feed).toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/chu-de/vay-von", "/san-pham", "/ke-hoach", "/dia-ban/01393"})
     void pages_lead_programs_to_their_feeds(String path) {
         var link = Pattern.compile("rel=\"alternate\" type=\"application/(?:rss|atom)\\+xml\"[^>]* href=\"([^\"]+)\"")
                 .matcher(portal.get(path).body());

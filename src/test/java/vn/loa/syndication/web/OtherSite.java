@@ -42,6 +42,12 @@ final class OtherSite implements AutoCloseable {
         return origin() + path;
     }
 
+    /** The same without anything around it. */
+    String bare(String path, String whole) {
+        pages.put(path, whole);
+        return origin() + path;
+    }
+
     @Override
     public void close() {
         server.stop(0);
