@@ -96,7 +96,8 @@ public class Finder {
         }
         try {
             // What was meant is read from passages.
-            return mending.mend(words.get(), names.places(), () -> narrowed.get().withSnippets())
+            return mending.mend(
+                            words.get(), names.places(), () -> narrowed.get().withSnippets())
                     .map(mended -> read(mended.answer(), mended.correction(), extras.facets, lists))
                     .orElseGet(() -> read(answer, null, extras.facets, lists));
         } catch (SearchUnavailable late) {

@@ -289,8 +289,7 @@ final class ProductQuery {
         var query = new SolrQuery().set("rows", 0).set("defType", "lucene");
         return words.areWrittenAsName()
                 ? query.set("together", words.phrase()).set("q", TOGETHER)
-                : query.set("typed", synonyms.literal(Gist.of(words).asked()))
-                        .set("q", "{!query v=$typedAnywhere}");
+                : query.set("typed", synonyms.literal(Gist.of(words).asked())).set("q", "{!query v=$typedAnywhere}");
     }
 
     /** The query for all of these words and nothing less, as they are spelled. */

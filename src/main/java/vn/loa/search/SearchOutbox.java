@@ -111,10 +111,9 @@ public class SearchOutbox {
     @Transactional(TxType.MANDATORY)
     public void failed(List<Row> rows, String why) {
         for (var row : rows) {
-            em.createNativeQuery(
-                            "update search_outbox set attempts = attempts + 1, failure = ?2, due_at = case when"
-                                + " attempts + 1 < ?3 then now() + interval '1 second' * power(4, attempts) end where"
-                                + " id = ?1")
+            em.createNativeQuery("update search_outbox set attempts = attempts + 1, failure = ?2, due_at = case when"
+                            + " attempts + 1 < ?3 then now() + interval '1 second' * power(4, attempts) end where"
+                            + " id = ?1")
                     .setParameter(1, row.id())
                     .setParameter(2, why)
                     .setParameter(3, ATTEMPTS)

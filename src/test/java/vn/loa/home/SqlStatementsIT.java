@@ -199,7 +199,7 @@ class SqlStatementsIT {
     /** But for whoever asks, and who they are. */
     private static final Pattern OF_COMMUNE = Pattern.compile(
             "(?i)^(?!.*\\b(access_token|audit_entry)\\b).*\\b(station|programme\\w*|"
-                + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
+                    + "broadcast\\w*|playout_\\w+|report_filing|station_package|commune_site|embed_showing|locality|product|product_\\w+|track|rendition)\\b");
 
     /** Two hundred stations ask each minute. */
     @Test
@@ -477,8 +477,8 @@ class SqlStatementsIT {
         UNITS(
                 "/quan-tri/dia-ban?q=Donvisqlthu",
                 "insert into locality (code, name, kind, label, level, valid_from) select '97' || (1000 + i),"
-                    + " 'Donvisqlthu ' || i, 'Xã', '{\"vi\":\"Xã Donvisqlthu ' || i || '\"}', 'commune', '2025-07-01'"
-                    + " from generate_series(%d, %d) i",
+                        + " 'Donvisqlthu ' || i, 'Xã', '{\"vi\":\"Xã Donvisqlthu ' || i || '\"}', 'commune', '2025-07-01'"
+                        + " from generate_series(%d, %d) i",
                 "delete from locality where code like '971%' and name like 'Donvisqlthu%'"),
         TEXTS(
                 "/quan-tri/loi-van?tieng=tyz&muc=all",
@@ -488,11 +488,11 @@ class SqlStatementsIT {
         PEOPLE(
                 "/quan-tri/nguoi-dung?q=sql-thu&vai-tro=editor&trang-thai=awaited&dia-ban=04",
                 "with made as (insert into account (username, display_name, password_hash, locality, enabled, awaited,"
-                    + " sample, created_at) select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==',"
-                    + " (select max(id) from locality where code = '04'), true, true, false, now() from"
-                    + " generate_series(%d, %d) i returning id), links as (insert into password_link (account, digest,"
-                    + " created_at, expires_at) select id, md5('sql-thu-' || id) || md5(id::text), now(), now() +"
-                    + " interval '1 hour' from made) insert into account_role select id, 'EDITOR' from made",
+                        + " sample, created_at) select 'sql-thu-' || i, 'Người thử', 'PBKDF2WithHmacSHA256:1:AA==:AA==',"
+                        + " (select max(id) from locality where code = '04'), true, true, false, now() from"
+                        + " generate_series(%d, %d) i returning id), links as (insert into password_link (account, digest,"
+                        + " created_at, expires_at) select id, md5('sql-thu-' || id) || md5(id::text), now(), now() +"
+                        + " interval '1 hour' from made) insert into account_role select id, 'EDITOR' from made",
                 "delete from account where username like 'sql-thu-%'"),
         AUDIT(
                 "/quan-tri/nhat-ky?nguoi=sql-thu",
@@ -502,8 +502,8 @@ class SqlStatementsIT {
         QUESTIONS(
                 "/quan-tri/hoi-dap?trang-thai=closed",
                 "insert into question (code_digest, state, received_at, changed_at, online, publishable, sample)"
-                    + " select 'sql-thu-' || i, 'CLOSED', now(), now(), false, false, false from generate_series(%d,"
-                    + " %d) i",
+                        + " select 'sql-thu-' || i, 'CLOSED', now(), now(), false, false, false from generate_series(%d,"
+                        + " %d) i",
                 "delete from question where code_digest like 'sql-thu-%'"),
         SYNONYMS(
                 "/quan-tri/tu-dong-nghia",
@@ -527,12 +527,12 @@ class SqlStatementsIT {
         JOBS(
                 "/quan-tri/cong-viec?trang-thai=refused",
                 "with asset as (insert into media_asset (kind, original_name, state, reason, created_at) select"
-                    + " 'document', 'sql-thu.pdf', 'rejected', 'encrypted', now() from generate_series(%d, %d) i"
-                    + " returning id) insert into processing_job (asset, step, state, created_at, finished_at) select"
-                    + " id, 'take-in', 'refused', now(), now() from asset",
+                        + " 'document', 'sql-thu.pdf', 'rejected', 'encrypted', now() from generate_series(%d, %d) i"
+                        + " returning id) insert into processing_job (asset, step, state, created_at, finished_at) select"
+                        + " id, 'take-in', 'refused', now(), now() from asset",
                 "with gone as (delete from processing_job where asset in (select id from media_asset where"
-                    + " original_name = 'sql-thu.pdf') returning asset) delete from media_asset where original_name ="
-                    + " 'sql-thu.pdf'");
+                        + " original_name = 'sql-thu.pdf') returning asset) delete from media_asset where original_name ="
+                        + " 'sql-thu.pdf'");
 
         private final String path;
         private final String adding;

@@ -172,8 +172,8 @@ public class SearchResource {
             summary = "Products, plans, and questions with their answers, that contain the words",
             description =
                     "Takes the filters of products, too. Each product and plan comes with the cues and sections in"
-                        + " which the words stand; with the kind cue, the cues of all products are listed one by one,"
-                        + " after what there is of other kinds that are asked for.")
+                            + " which the words stand; with the kind cue, the cues of all products are listed one by one,"
+                            + " after what there is of other kinds that are asked for.")
     @APIResponse(
             responseCode = "200",
             description = "The best matches first",
@@ -183,8 +183,7 @@ public class SearchResource {
             @BeanParam ApiFilters filters,
             @Parameter(description = "product, plan, cue, question; several parted by commas")
                     @QueryParam("kind")
-                    @Nullable
-                    String kind,
+                    @Nullable String kind,
             @Parameter(description = "Language of the titles and passages")
                     @QueryParam("hl")
                     @DefaultValue(Texts.FALLBACK)
