@@ -63,7 +63,7 @@ record EmbedHeight(String layout, String language, int width) {
             // The summary is cut off after four lines.
             said += layout.equals(EmbedLook.BAR)
                     ? 0
-                    : 5 + Math.min(4, lines(page.card().summary().in(language), room, SMALL_LETTER)) * SMALL_LINE;
+                    : 5 + Math.min(4, 1 + lines(page.card().summary().in(language), room, SMALL_LETTER)) * SMALL_LINE;
             said += 60;
         }
         var picture = hasPicture ? beside ? PICTURE : (width - ASIDE) * 9 / 16 + 15 : 0;

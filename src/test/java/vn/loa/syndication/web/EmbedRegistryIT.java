@@ -112,7 +112,9 @@ class EmbedRegistryIT {
         assertThat(Until.answer(
                         () -> page(staff(Role.PUBLISHER), "?trang-web=" + encoded(site)),
                         found -> found.contains("Danh sách: ") && found.contains(">Danh sách nghe")))
-                .contains("Danh sách: Tiểu phẩm, Tiếng Mông", "/nhung/danh-sach?the-loai=tieu-pham&amp;tieng=hmn");
+                .contains(
+                        "Danh sách: Tiểu phẩm phát thanh, Tiếng Mông",
+                        "/nhung/danh-sach?the-loai=tieu-pham&amp;tieng=hmn");
     }
 
     @Test
