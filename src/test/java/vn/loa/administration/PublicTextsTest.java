@@ -42,8 +42,8 @@ class PublicTextsTest {
     /** Anybody may open it, and nobody but whoever runs a station does. */
     private static final String PLAYOUT = "programmes/playout.xhtml";
 
-    /** Puts the names of former units together, once for all pages. */
-    private static final String PLACES = "vn.loa.search.PlaceNames";
+    /** Put texts together for all pages: the names of former units, and why something was found. */
+    private static final Set<String> OF_SEARCH = Set.of("vn.loa.search.PlaceNames", "vn.loa.search.Finder");
 
     private static final Pattern INCLUDED = Pattern.compile("(?:src|template)=\"/([^\"#]+\\.xhtml)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{(.*?)}", Pattern.DOTALL);
@@ -125,7 +125,7 @@ class PublicTextsTest {
         return closure(first, PublicTextsTest::dependencies).stream()
                 .filter(type -> type.getPackageName().endsWith(".web")
                         || type.getPackageName().startsWith("vn.loa.common")
-                        || type.getName().equals(PLACES))
+                        || OF_SEARCH.contains(type.getName()))
                 .toList();
     }
 
