@@ -2,10 +2,7 @@ package vn.loa.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -18,8 +15,8 @@ import vn.loa.accounts.NotPermitted;
 @ApplicationScoped
 @Transactional
 public class HiddenSites {
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private EmbedRegistry registry;
 
     @Inject
     private AuditTrail trail;
@@ -33,28 +30,18 @@ public class HiddenSites {
         if (SiteOrigin.exactly(origin).filter(origin::equals).isEmpty()) {
             return false;
         }
-        var changed = em.createNativeQuery(
-                        "insert into embed_hidden_site (origin, hidden_at, hidden_by) values (?1, ?2, ?3)"
-                                + " on conflict (origin) do nothing")
-                .setParameter(1, origin)
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .setParameter(3, by.name())
-                .executeUpdate();
-        record(changed, "hide-embed-site", origin, by);
+        record(registry.hide(origin, clock.instant(), by.name()), "hide-embed-site", origin, by);
         return true;
     }
 
     /** Nothing is done where it is not hidden. */
     public void show(String origin, Actor by) {
         require(by);
-        var changed = em.createNativeQuery("delete from embed_hidden_site where origin = ?1")
-                .setParameter(1, origin)
-                .executeUpdate();
-        record(changed, "show-embed-site", origin, by);
+        record(registry.unhide(origin), "show-embed-site", origin, by);
     }
 
-    private void record(int changed, String action, String origin, Actor by) {
-        if (changed > 0) {
+    private void record(boolean changed, String action, String origin, Actor by) {
+        if (changed) {
             trail.record(by, action, "site", 1, "nhung", origin);
         }
     }
