@@ -16,13 +16,15 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ChosenProducts;
 import vn.loa.catalog.ChosenProducts.Chosen;
 import vn.loa.catalog.ChosenProducts.Outcome;
-import vn.loa.catalog.KeepFilter;
 import vn.loa.catalog.WorkLists;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Told;
 import vn.loa.common.web.Visit;
+import vn.loa.editorial.KeepFilter;
+import vn.loa.editorial.SubjectKind;
 
 /** Takes what the forms of the list of products at work send, and says what came of it. They are plain forms, which leave nothing in memory. */
 @RequestScoped
@@ -59,50 +61,6 @@ public class WorkForms {
     @Inject
     private HttpServletRequest request;
 
-    /**
-     * What came of a form.
-     *
-     * @param text a sentence
-     * @param done whether it was done, in part at least
-     * @param refused what was not done, each with the reason
-     * @param chosen addresses of the lines that stay marked
-     * @param forgotten a list that is kept no longer, and can be again
-     * @param undo what takes back what was done; null when nothing does
-     */
-    public record Told(
-            String text,
-            boolean done,
-            List<Refused> refused,
-            Set<String> chosen,
-            KeepFilter.@Nullable Kept forgotten,
-            @Nullable Undo undo) {
-        public Told {
-            refused = List.copyOf(refused);
-            chosen = Set.copyOf(chosen);
-        }
-
-        static Told done(String text) {
-            return new Told(text, true, List.of(), Set.of(), null, null);
-        }
-
-        static Told problem(String text, Set<String> chosen) {
-            return new Told(text, false, List.of(), chosen, null, null);
-        }
-    }
-
-    /**
-     * What takes back what was done to many.
-     *
-     * @param deed as forms send it
-     * @param field that goes with it; empty when none does
-     * @param chosen the lines, as forms send them
-     */
-    public record Undo(String deed, String field, String value, List<String> chosen) {
-        public Undo {
-            chosen = List.copyOf(chosen);
-        }
-    }
-
     /** What takes back which deed. */
     private static final Map<String, String> UNDOING = Map.of(
             "gui-duyet", "lay-ve",
@@ -111,9 +69,6 @@ public class WorkForms {
             "bo-chu-de", "them-chu-de",
             "them-doi-tuong", "bo-doi-tuong",
             "bo-doi-tuong", "them-doi-tuong");
-
-    /** @param title without any text when it has none */
-    public record Refused(String slug, Texts title, String why) {}
 
     String token() {
         return tokens.issue(purpose());
@@ -182,7 +137,7 @@ public class WorkForms {
     }
 
     /** Of what was changed: what was so before, stays so. */
-    private @Nullable Undo undo(List<Outcome> outcomes) {
+    private Told.@Nullable Undo undo(List<Outcome> outcomes) {
         var deed = UNDOING.get(parameter("lam"));
         if (deed == null) {
             return null;
@@ -195,7 +150,7 @@ public class WorkForms {
                 .map(one -> one.slug() + "." + versions.get(one.slug()))
                 .toList();
         var field = deed.endsWith("chu-de") ? TOPIC : deed.endsWith("doi-tuong") ? AUDIENCE : "";
-        return changed.isEmpty() ? null : new Undo(deed, field, field.isEmpty() ? "" : parameter(field), changed);
+        return changed.isEmpty() ? null : new Told.Undo(deed, field, field.isEmpty() ? "" : parameter(field), changed);
     }
 
     private Told assign(List<Chosen> chosen) {
@@ -223,7 +178,7 @@ public class WorkForms {
                 done == 0 ? visit.text("work.done.none") : visit.say(key, done),
                 done > 0,
                 refused.stream()
-                        .map(outcome -> new Refused(
+                        .map(outcome -> new Told.Refused(
                                 outcome.chosen().slug(),
                                 titles.getOrDefault(outcome.chosen().slug(), Texts.none()),
                                 visit.textOr("work.refused." + outcome.code(), "work.refused.other")))
@@ -236,7 +191,7 @@ public class WorkForms {
     private Told keep() {
         var name = PlainText.line(parameter("ten"));
         var query = WorkAddress.query(WorkAddress.of(parameter("loc")));
-        return switch (filters.keep(name, query, user.require())) {
+        return switch (filters.keep(SubjectKind.PRODUCT, name, query, user.require())) {
             case KEPT -> Told.done(visit.say("work.kept", name));
             case NAME -> Told.problem(visit.say("work.keep.name", KeepFilter.LONGEST_NAME), Set.of());
             case QUERY -> Told.problem(visit.text("work.keep.query"), Set.of());
@@ -247,10 +202,16 @@ public class WorkForms {
     private Told forget() {
         var number = parameter("so");
         var forgotten = number.matches("[0-9]{1,18}")
-                ? filters.forget(Long.parseLong(number), user.require())
+                ? filters.forget(SubjectKind.PRODUCT, Long.parseLong(number), user.require())
                 : Optional.<KeepFilter.Kept>empty();
         return forgotten
-                .map(kept -> new Told(visit.say("work.forgotten", kept.name()), true, List.of(), Set.of(), kept, null))
+                .map(kept -> new Told(
+                        visit.say("work.forgotten", kept.name()),
+                        true,
+                        List.of(),
+                        Set.of(),
+                        new Told.Forgotten(kept.name(), kept.query()),
+                        null))
                 .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
     }
 
