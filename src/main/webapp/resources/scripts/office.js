@@ -37,6 +37,7 @@ globalThis.loa = (() => {
     const own = name + '#' + mark, all = () => names().filter(one => one === name || one.startsWith(name + '#'));
     return {
       ...kept(own),
+      name: own,
       /* Something else of this page, which is offered like what pages that are gone have left. */
       writeAside: what => kept(own + '-' + Date.now().toString(36)).write(what),
       /* What the portal has meanwhile is kept for nothing. */
@@ -46,7 +47,7 @@ globalThis.loa = (() => {
         const before = all().filter(one => one !== own).map(one => ({ one, what: kept(one).read() })).filter(({ what }) => what && isOther(what)).sort((a, b) => b.what.at - a.what.at)[0];
         if (!before) return;
         ask(before.what, isWanted => {
-          if (!isWanted || take(before.what)) kept(before.one).drop();
+          if (!isWanted || take(before.what, before.one)) kept(before.one).drop();
           this.offer(isOther, take);
         });
       },

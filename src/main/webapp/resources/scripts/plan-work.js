@@ -60,42 +60,63 @@
 
   // What is being written is kept on this machine until it has been saved.
   if (!form.querySelector('.bar')) return;
-  const kept = loa.kept(form.dataset.kept);
+  const kept = loa.keptApart(form.dataset.kept);
   // Earlier versions kept texts without saying whose they are.
   try { Object.keys(localStorage).filter(name => name.startsWith('loa:ke-hoach:')).forEach(name => localStorage.removeItem(name)); } catch { /* refused: then there are none */ }
   const written = () => JSON.stringify([...new FormData(form)].filter(([name]) => !['the', 'phien', 'khoa'].includes(name)));
   const begun = written(), isUnsaved = form.dataset.written === '1';
   let wait = 0;
-  const keep = () => { if (isUnsaved || written() !== begun) kept.write({ version: form.dataset.version, fields: written() }); };
-  form.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(keep, 500); });
-  form.addEventListener('submit', keep);
+  const keep = () => {
+    if (isUnsaved || written() !== begun) kept.write({ version: form.dataset.version, fields: written() });
+    else kept.drop();
+  };
+  const later = () => { clearTimeout(wait); wait = setTimeout(keep, 500); };
+  form.addEventListener('input', later);
+  form.addEventListener('change', later);
   addEventListener('beforeunload', event => { if (!loa.isLeaving && written() !== begun) { keep(); event.preventDefault(); } });
-  // Other notices tell of steps that have saved nothing of the form.
-  if (['da-luu', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y'))) {
-    kept.drop();
-    // What has just begun was kept under the name of what there is not yet.
-    if (document.referrer && new URL(document.referrer).pathname.endsWith('/moi')) loa.kept(form.dataset.kept.replace(/\S*$/, 'moi')).drop();
-  }
-  const before = kept.read();
-  if (before && before.fields !== begun && !isUnsaved) {
-    kept.offer(before, () => {
-      // As a form that was sent, so that rows which are not here come back, too; with its version, so that a conflict is told.
-      const again = document.createElement('form');
-      again.method = 'post';
-      again.action = form.action;
-      const add = (name, value) => { const field = document.createElement('textarea'); field.name = name; field.value = value; again.append(field); };
-      add('the', form.elements.the.value);
-      add('phien', before.version);
-      add('lam', 'xem');
-      JSON.parse(before.fields).forEach(([name, value]) => add(name, value));
-      again.hidden = true;
-      document.body.append(again);
-      loa.surely(() => {
-        again.elements.the.value = form.elements.the.value;
-        loa.isLeaving = true;
-        again.submit();
-      });
+
+  // A form that is sent leaves its page. The next one of this tab learns under which name it was kept, and when it was taken, that goes: what other tabs keep stays.
+  const SENT = 'loa-ke-hoach-gui';
+  const leave = name => { try { sessionStorage.setItem(SENT, name); } catch { /* refused: then it is offered once more */ } };
+  const arrived = () => {
+    try {
+      const name = sessionStorage.getItem(SENT);
+      sessionStorage.removeItem(SENT);
+      return name;
+    } catch { return null; }
+  };
+  form.addEventListener('submit', () => {
+    clearTimeout(wait);
+    keep();
+    leave(kept.name);
+  });
+  const sent = arrived();
+  // What is shown as unsaved is what was sent. Other notices tell of steps that have saved nothing of the form.
+  if (sent && (isUnsaved || ['da-luu', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y')))) loa.kept(sent).drop();
+  keep();
+  kept.forget(before => !isUnsaved && before?.fields === begun);
+  kept.offer(before => before.fields !== written(), (before, name) => {
+    // What has been written into this page meanwhile is offered in its turn.
+    clearTimeout(wait);
+    keep();
+    // As a form that was sent, so that rows which are not here come back, too; with its version, so that a conflict is told.
+    const again = document.createElement('form');
+    again.method = 'post';
+    again.action = form.action;
+    const add = (name, value) => { const field = document.createElement('textarea'); field.name = name; field.value = value; again.append(field); };
+    add('the', form.elements.the.value);
+    add('phien', before.version);
+    add('lam', 'xem');
+    JSON.parse(before.fields).forEach(([name, value]) => add(name, value));
+    again.hidden = true;
+    document.body.append(again);
+    loa.surely(() => {
+      again.elements.the.value = form.elements.the.value;
+      leave(name);
+      loa.isLeaving = true;
+      again.submit();
     });
-  }
+    return false;
+  });
   document.querySelector('#ket-qua[role=alert]')?.focus();
 })();

@@ -30,6 +30,9 @@ public sealed interface EditOutcome {
         /** Who has a successor has ended. */
         NO_END,
         IN_USE,
+        /** The public sees something that names it. */
+        PUBLIC,
+        NO_REASON,
         UNKNOWN_KIND,
         BAD_ADDRESS,
         BAD_NUMBER,

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
@@ -35,6 +36,9 @@ public class TranslateTexts {
 
     @Inject
     private InterfaceTexts texts;
+
+    @Inject
+    private TranslateTerms terms;
 
     @Inject
     private ContentRevision contentRevision;
@@ -77,20 +81,26 @@ public class TranslateTexts {
                 .toList();
     }
 
-    /** Those of public pages first, then by key. One statement. */
+    /** Those of public pages first, then by key; what content is described with, which citizens read too, comes last. Four statements. */
     public Page<Line> page(String language, Sought sought, int page, int size, Actor by) {
         require(language, by);
         var own = texts.all().getOrDefault(language, Map.of());
         var words = Texts.fold(sought.words());
+        var named = sought.area().equals("office") ? List.<Line>of() : terms.all(language);
         return Page.of(
-                Messages.keys().stream()
-                        .filter(Translation::isTranslated)
-                        .filter(key -> sought.area().equals("all")
-                                || Translation.isPublic(key) != sought.area().equals("office"))
-                        .filter(key -> !sought.missing() || !own.containsKey(key))
-                        // What citizens read comes first.
-                        .sorted(Comparator.comparing(key -> !Translation.isPublic(key)))
-                        .map(key -> line(key, own))
+                Stream.concat(
+                                Messages.keys().stream()
+                                        .filter(Translation::isTranslated)
+                                        .filter(key -> sought.area().equals("all")
+                                                || Translation.isPublic(key)
+                                                        != sought.area().equals("office"))
+                                        .filter(key -> !sought.missing() || !own.containsKey(key))
+                                        // What citizens read comes first.
+                                        .sorted(Comparator.comparing(key -> !Translation.isPublic(key)))
+                                        .map(key -> line(key, own)),
+                                named.stream()
+                                        .filter(line -> !sought.missing()
+                                                || line.written().isEmpty()))
                         .filter(line -> words.isEmpty()
                                 || line.key().contains(words)
                                 || Texts.fold(line.vietnamese()).contains(words)
@@ -147,6 +157,11 @@ public class TranslateTexts {
         for (var one : written) {
             var text = Translation.tidy(one.text());
             if (text.equals(Translation.tidy(one.before()))) {
+                continue;
+            }
+            if (TranslateTerms.isTerm(one.key())) {
+                terms.write(language, one, by)
+                        .ifPresentOrElse(fault -> faults.put(one.key(), fault.code()), () -> saved.add(one.key()));
                 continue;
             }
             if (!known.contains(one.key()) || !Translation.isTranslated(one.key())) {

@@ -24,7 +24,8 @@ public class ChosenProducts {
     /** As many as can be chosen by what a list is narrowed to. */
     public static final int MOST_OF_A_LIST = 1_000;
 
-    private static final String DONE = "done";
+    /** The code of what was done. */
+    public static final String DONE = "done";
 
     @Inject
     private MoveProduct move;
@@ -109,7 +110,8 @@ public class ChosenProducts {
         });
     }
 
-    private static List<Outcome> each(List<Chosen> chosen, Function<Chosen, String> act) {
+    /** What becomes of each, where what one of them refuses is told and keeps nobody else from it. @param act answers with a code */
+    public static List<Outcome> each(List<Chosen> chosen, Function<Chosen, String> act) {
         var outcomes = new ArrayList<Outcome>();
         for (var one : chosen) {
             outcomes.add(new Outcome(one, outcomes.size() < MOST ? answer(one, act) : "too-many"));

@@ -19,6 +19,7 @@ import vn.loa.questions.QuestionLine;
  * @param approved products and plans that wait to be published
  * @param jobs files that are being processed
  * @param files how many files are in which state of their processing, by its code; for those who look after that
+ * @param agencies how many agencies are proposed for the list; for those who keep that
  * @param deadlines promises of public plans that are not kept and must be soon, or should have been
  * @param place what is new for their commune
  * @param questions what citizens asked and is not answered in public yet, the late first
@@ -32,6 +33,7 @@ public record Desk(
         Optional<Shortlist<Work>> approved,
         Optional<Shortlist<Job>> jobs,
         Optional<Map<String, Long>> files,
+        Optional<Long> agencies,
         Optional<Shortlist<Due>> deadlines,
         Optional<Shortlist<Work>> place,
         Optional<Shortlist<QuestionLine>> questions,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.Role;
 import vn.loa.accounts.Sessions;
+import vn.loa.administration.DecideAgencies;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
@@ -54,7 +55,7 @@ public class Desks {
     private static final Set<String> PUBLIC_DEEDS = Set.of("publish", "withdraw");
 
     /** Deeds whose note is what somebody wrote to others. */
-    private static final Set<String> SAID = Set.of("return", "withdraw", "reject-track");
+    private static final Set<String> SAID = Set.of("return", "withdraw", "reject-track", "refuse-agency");
 
     @Inject
     private DeskWork work;
@@ -70,6 +71,9 @@ public class Desks {
 
     @Inject
     private JobList jobs;
+
+    @Inject
+    private DecideAgencies agencies;
 
     @Inject
     private OfficeQuestions questions;
@@ -103,6 +107,7 @@ public class Desks {
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
                 when(by.is(Role.EDITOR) || publishes, () -> work.jobs(names, places, SHOWN + 1)),
                 by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(jobs.counts(by)) : Optional.empty(),
+                by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(agencies.count(by)) : Optional.empty(),
                 by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER)
                         ? Optional.of(deadlines.of(by, places))
                         : Optional.empty(),

@@ -120,7 +120,7 @@ public class DraftPlan {
     /** The agency of this name; also where either name says more at its end, if only one does. */
     private Optional<Agency> agency(String name) {
         var wanted = folded(name);
-        var all = agencies.all();
+        var all = agencies.allAndProposed();
         var same = all.stream().filter(agency -> names(agency).contains(wanted)).findFirst();
         if (same.isPresent() || wanted.isEmpty()) {
             return same;

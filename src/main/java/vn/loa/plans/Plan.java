@@ -133,9 +133,12 @@ public class Plan implements Work {
      * Shows the current revision to the public.
      *
      * @param at when it counts as published
-     * @throws TransitionRefused when it is not approved, or has no sections
+     * @throws TransitionRefused when it is not approved, has no sections, or no agency: one that was proposed may have been refused meanwhile
      */
     public void publish(Instant at, Instant now) {
+        if (current().issuer().isEmpty()) {
+            throw new TransitionRefused(Reason.INCOMPLETE, "It must say which agency has issued it");
+        }
         if (current().sections().isEmpty()) {
             throw new TransitionRefused(Reason.NOTHING_TO_SHOW, "Nothing to show yet: it needs sections");
         }

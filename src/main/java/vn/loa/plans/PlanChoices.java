@@ -21,13 +21,13 @@ public class PlanChoices {
     @Inject
     private Plans plans;
 
-    /** @param code of an agency, or address of a plan */
-    public record Choice(String code, Texts label) {}
+    /** @param code of an agency, or address of a plan @param proposed whether it is an agency that waits to be taken into the list */
+    public record Choice(String code, Texts label, boolean proposed) {}
 
-    /** By name. One statement. */
+    /** By name, with those that somebody has proposed. One statement. */
     public List<Choice> agencies() {
-        return agencies.all().stream()
-                .map(agency -> new Choice(agency.code(), agency.name()))
+        return agencies.allAndProposed().stream()
+                .map(agency -> new Choice(agency.code(), agency.name(), agency.isProposed()))
                 .sorted(Comparator.comparing(choice -> choice.label().in(Texts.FALLBACK)))
                 .toList();
     }
@@ -36,7 +36,7 @@ public class PlanChoices {
     public List<Choice> plans(Actor by) {
         PlanPolicy.requireStaff(by);
         return plans.names().stream()
-                .map(name -> new Choice(name.slug(), Texts.of(Texts.FALLBACK, name.words())))
+                .map(name -> new Choice(name.slug(), Texts.of(Texts.FALLBACK, name.words()), false))
                 .toList();
     }
 }

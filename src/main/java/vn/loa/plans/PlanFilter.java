@@ -7,5 +7,7 @@ package vn.loa.plans;
  * @param state its code
  * @param level its code
  * @param agency its code
+ * @param year in which it was issued, or begins while that is not known
+ * @param who name of an account that had a hand in it
  */
-public record PlanFilter(String words, String state, String level, String agency) {}
+public record PlanFilter(String words, String state, String level, String agency, String year, String who) {}

@@ -3,6 +3,7 @@ package vn.loa.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.plans.PlanListing.Asked;
+import vn.loa.plans.PlanListing.Deed;
 import vn.loa.plans.PlanListing.Part;
 import vn.loa.plans.PlansAtWork.Choice;
 import vn.loa.plans.PlansAtWork.Line;
@@ -51,17 +53,65 @@ public class PlanLists {
         PlanPolicy.requireStaff(by);
         var asked = new Asked(filter, by.confinedTo() == null ? null : localities.below(by.confinedTo()));
         var counts = listing.counts(asked);
-        var revisions = listing.revisions(listing.ids(asked, page, size));
+        var ids = listing.ids(asked, page, size);
+        var revisions = listing.revisions(ids);
         var promised = goals.of(revisions);
+        var deeds = listing.lastDeeds(ids);
         var lines = revisions.stream()
-                .map(revision -> line(revision, promised.getOrDefault(revision, List.of())))
+                .map(revision -> line(
+                        revision,
+                        promised.getOrDefault(revision, List.of()),
+                        deeds.getOrDefault(revision.plan().requireId(), begun(revision.plan()))))
                 .toList();
         var total = counts.getOrDefault(Part.ALL, Map.of()).getOrDefault("", 0L);
         return new PlansAtWork(
                 new Page<>(lines, total, page, size),
                 coded(PublicationState.values(), counts.getOrDefault(Part.STATE, Map.of())),
                 coded(Level.values(), counts.getOrDefault(Part.LEVEL, Map.of())),
-                named(agencies.all(), counts.getOrDefault(Part.AGENCY, Map.of())));
+                named(agencies.allAndProposed(), counts.getOrDefault(Part.AGENCY, Map.of())),
+                years(counts.getOrDefault(Part.YEAR, Map.of())),
+                people(counts.getOrDefault(Part.WHO, Map.of())));
+    }
+
+    /**
+     * A plan to which something is done from a list.
+     *
+     * @param version as it is now
+     */
+    public record Named(String slug, long version, String subject) {}
+
+    /** Of the plans at these addresses those that they may see. One statement. */
+    public List<Named> named(Collection<String> slugs, Actor by) {
+        PlanPolicy.requireStaff(by);
+        return listing.at(slugs).stream()
+                .filter(plan -> PlanPolicy.maySee(by, plan))
+                .map(plan ->
+                        new Named(plan.slug(), plan.version(), plan.current().subject()))
+                .toList();
+    }
+
+    /** Of a plan of which nothing is written down. */
+    private static Deed begun(Plan plan) {
+        return new Deed("", "", plan.publication().changedAt());
+    }
+
+    private static List<Choice> years(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> !each.getKey().isEmpty())
+                .sorted(Map.Entry.<String, Long>comparingByKey().reversed())
+                .map(each -> new Choice(each.getKey(), Texts.none(), each.getValue()))
+                .toList();
+    }
+
+    /** Of those who have an account: the portal does things by itself, too. */
+    private List<Choice> people(Map<String, Long> counts) {
+        return listing.displayNames(counts.keySet()).entrySet().stream()
+                .map(each -> new Choice(
+                        each.getKey(),
+                        Texts.of(Texts.FALLBACK, each.getValue()),
+                        counts.getOrDefault(each.getKey(), 0L)))
+                .sorted(Comparator.comparing(choice -> choice.label().in(Texts.FALLBACK)))
+                .toList();
     }
 
     private static List<Choice> coded(Coded[] values, Map<String, Long> counts) {
@@ -79,10 +129,11 @@ public class PlanLists {
                 .collect(Collectors.toList());
     }
 
-    private static Line line(PlanRevision revision, List<PlanLine.Goal> goals) {
+    private static Line line(PlanRevision revision, List<PlanLine.Goal> goals, Deed last) {
         var plan = revision.plan();
         return new Line(
                 plan.slug(),
+                plan.version(),
                 revision.kind(),
                 revision.reference().orElse(null),
                 revision.symbol().orElse(null),
@@ -95,7 +146,9 @@ public class PlanLists {
                 revision.locality().label(),
                 plan.publication().state().code(),
                 plan.publication().isOnline(),
-                plan.publication().changedAt(),
+                last.action(),
+                last.who(),
+                last.at(),
                 goals.size(),
                 promised(goals, false),
                 promised(goals, true),

@@ -46,6 +46,7 @@ public record PlanPage(
     /**
      * A promise with its progress.
      *
+     * @param printed whether its number counts copies of what is printed, and not works
      * @param terms on which this is promised, beyond those of the whole plan
      * @param works the newest products that fulfil it
      * @param airings how often such were heard from loudspeakers
@@ -53,6 +54,7 @@ public record PlanPage(
     public record Goal(
             PlanDocument.Promise promise,
             Texts genre,
+            boolean printed,
             Terms terms,
             DeliverableProgress progress,
             List<ProductCard> works,

@@ -20,6 +20,7 @@ import vn.loa.plans.PlanPage.Goal;
 import vn.loa.plans.PlanPage.Neighbour;
 import vn.loa.plans.PlanPage.Place;
 import vn.loa.taxonomy.Agency;
+import vn.loa.taxonomy.Medium;
 
 /** Reads what the pages of plans show, in a constant number of statements. */
 @ApplicationScoped
@@ -107,6 +108,7 @@ public class PlanPages {
                 .map(d -> new Goal(
                         of(d, promises),
                         d.genre().label(),
+                        d.genre().medium() == Medium.PRINT,
                         Terms.of(of(d, promises)).beyond(shared),
                         of(d, progress),
                         works.getOrDefault(d.key(), List.of()),

@@ -67,6 +67,14 @@ public class Plans {
                 "select r from PlanRevision r where r.plan.slug = :slug and r.plan.current = r", slug, Fetch.LEFT_JOIN);
     }
 
+    /** The same of the revision that the public sees, or saw last. */
+    Optional<PlanRevision> shown(String slug) {
+        return withAll(
+                "select r from PlanRevision r where r.plan.slug = :slug and r.plan.published = r",
+                slug,
+                Fetch.LEFT_JOIN);
+    }
+
     private Optional<PlanRevision> withAll(String query, String slug, String joinOfAgency) {
         return em.createQuery(query, PlanRevision.class)
                 .setParameter("slug", slug)

@@ -26,11 +26,15 @@ public class WorkingPlans {
                 .map(this::show);
     }
 
-    /** As the public sees it, or saw it last, where that is another revision than the one at work; if they have to do with it. */
+    /**
+     * As the public sees it, or saw it last, where that is another revision than the one at work; if they have to do with it. A constant number of
+     * statements.
+     */
     public Optional<WorkingPlan> published(String slug, Actor by) {
-        return plans.find(slug)
-                .filter(plan -> PlanPolicy.maySee(by, plan) && !plan.isWorkingOnPublished())
-                .flatMap(plan -> plan.published().map(revision -> WorkingPlan.of(plan, revision, files.of(plan))));
+        return plans.shown(slug)
+                .filter(revision -> PlanPolicy.maySee(by, revision.plan())
+                        && !revision.plan().isWorkingOnPublished())
+                .map(revision -> WorkingPlan.of(revision.plan(), revision, files.of(revision.plan())));
     }
 
     /** What they may do to it, and can as it stands; nothing when they have nothing to do with it. */

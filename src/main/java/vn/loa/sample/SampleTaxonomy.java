@@ -95,7 +95,7 @@ class SampleTaxonomy {
     }
 
     private void loadAgencies(List<JsonObject> rows, Map<String, Locality> places) {
-        var known = agencies.all().stream().collect(Collectors.toMap(Agency::code, agency -> agency));
+        var known = agencies.allAndProposed().stream().collect(Collectors.toMap(Agency::code, agency -> agency));
         var missing = rows.stream()
                 .filter(row -> !known.containsKey(row.getString("code")))
                 .toList();

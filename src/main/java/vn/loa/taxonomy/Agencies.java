@@ -13,16 +13,43 @@ public class Agencies {
     @PersistenceContext
     private EntityManager em;
 
-    /** All of them, in the order in which they are shown. */
+    /** All of the list, in the order in which they are shown. */
     public List<Agency> all() {
+        return em.createQuery("select x from Agency x where x.proposedAt is null order by x.code", Agency.class)
+                .getResultList();
+    }
+
+    /** The same, and those that are proposed for it. */
+    public List<Agency> allAndProposed() {
         return em.createQuery("select x from Agency x order by x.code", Agency.class)
                 .getResultList();
     }
 
-    /** The same with their places and successors. One statement. */
+    /** Those that are proposed for the list, who has waited longest first. One statement. */
+    public List<Agency> proposed() {
+        return em.createQuery(
+                        "select x from Agency x where x.proposedAt is not null order by x.proposedAt, x.code",
+                        Agency.class)
+                .getResultList();
+    }
+
+    /** How many are proposed. */
+    public long countProposed() {
+        return em.createQuery("select count(x) from Agency x where x.proposedAt is not null", Long.class)
+                .getSingleResult();
+    }
+
+    /** Nobody else names an agency that the list lacks until this transaction ends. */
+    public void proposeOneByOne() {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('agency')) as text)")
+                .getSingleResult();
+    }
+
+    /** All of the list with their places and successors. One statement. */
     public List<Agency> allWithPlaces() {
         return em.createQuery(
-                        "select x from Agency x left join fetch x.locality left join fetch x.successor order by x.code",
+                        "select x from Agency x left join fetch x.locality left join fetch x.successor"
+                                + " where x.proposedAt is null order by x.code",
                         Agency.class)
                 .getResultList();
     }

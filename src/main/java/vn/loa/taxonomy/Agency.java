@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ public class Agency {
     @JoinColumn(name = "successor")
     private @Nullable Agency successor;
 
+    @Column(name = "proposed_by")
+    private @Nullable String proposedBy;
+
+    @Column(name = "proposed_at")
+    private @Nullable Instant proposedAt;
+
     protected Agency() {}
 
     public Agency(
@@ -53,6 +60,35 @@ public class Agency {
         this.locality = locality;
         this.validFrom = validFrom;
         this.validTo = validTo;
+    }
+
+    /** One that the list lacks: works can name it, and nobody has taken it into the list yet. @param by name of the account of who names it */
+    public static Agency proposed(String code, Texts name, String by, Instant at) {
+        var proposed = new Agency(code, name, null, null, null);
+        proposed.proposedBy = by;
+        proposed.proposedAt = at;
+        return proposed;
+    }
+
+    /** Takes it into the list. */
+    public void accept() {
+        proposedBy = null;
+        proposedAt = null;
+    }
+
+    /** Whether nobody has taken it into the list yet. */
+    public boolean isProposed() {
+        return proposedAt != null;
+    }
+
+    /** Name of the account of who named it; empty once it is in the list. */
+    public Optional<String> proposedBy() {
+        return Optional.ofNullable(proposedBy);
+    }
+
+    /** When it was named; empty once it is in the list. */
+    public Optional<Instant> proposedAt() {
+        return Optional.ofNullable(proposedAt);
     }
 
     /** Records who took over its work; nobody when it is null. */

@@ -34,7 +34,7 @@ class DeedsTest {
 
     /** What these keep belongs to who asks, and they find nobody else's. */
     private static final Set<String> ABOUT_ONESELF =
-            Set.of("vn.loa.accounts.OwnSecondFactor", "vn.loa.accounts.Sessions", "vn.loa.catalog.KeepFilter");
+            Set.of("vn.loa.accounts.OwnSecondFactor", "vn.loa.accounts.Sessions", "vn.loa.editorial.KeepFilter");
 
     @ArchTest
     static final ArchRule A_SERVICE_THAT_IS_TOLD_WHO_ASKS_LOOKS_WHAT_THEY_MAY = methods()

@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.administration.DecideAgencies;
+import vn.loa.administration.DecideAgencies.Proposal;
 import vn.loa.administration.EditAgencies;
 import vn.loa.administration.EditAgencies.Line;
 import vn.loa.administration.EditOutcome;
@@ -35,6 +37,9 @@ public class AgenciesBacking {
     private EditAgencies agencies;
 
     @Inject
+    private DecideAgencies decide;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -50,6 +55,7 @@ public class AgenciesBacking {
     private Visit visit;
 
     private List<Line> all = List.of();
+    private List<Proposal> proposals = List.of();
     private Page<Line> lines = Page.empty(1, SIZE);
     private Paging paging = Paging.none();
     private @Nullable Line line;
@@ -62,6 +68,7 @@ public class AgenciesBacking {
                 take();
             }
             all = agencies.all(user.require());
+            proposals = decide.waiting(user.require());
             var words = PlainText.line(visit.parameter("q"));
             lines = Page.of(
                     all.stream().filter(each -> isCalled(each, words)).toList(),
@@ -100,6 +107,9 @@ public class AgenciesBacking {
                 switch (sent.getButton()) {
                     case "them" -> SentFields.once(once, by.name(), () -> agencies.add(fields, by));
                     case "sua" -> agencies.change(visit.route("code"), sent.number("ban"), fields, by);
+                    case "nhan" -> decide.accept(sent.line("de-nghi"), sent.number("ban"), by);
+                    case "gop" -> decide.merge(sent.line("de-nghi"), sent.number("ban"), sent.line("vao"), by);
+                    case "khong" -> decide.refuse(sent.line("de-nghi"), sent.number("ban"), sent.line("ly-do"), by);
                     case "bo" -> agencies.remove(visit.route("code"), sent.number("ban"), by);
                     default -> new EditOutcome.Stale();
                 },
@@ -117,6 +127,16 @@ public class AgenciesBacking {
 
     public boolean isAllowed() {
         return allowed;
+    }
+
+    /** What editors have named because the list lacks it. */
+    public List<Proposal> getProposals() {
+        return proposals;
+    }
+
+    /** What was written about a proposal and not taken. @param name of the field */
+    public String kept(Proposal proposal, String button, String name) {
+        return sent.line("de-nghi").equals(proposal.code()) ? sent.kept(button, name, "") : "";
     }
 
     public Page<Line> getLines() {

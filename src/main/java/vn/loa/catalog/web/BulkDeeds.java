@@ -19,12 +19,12 @@ import vn.loa.catalog.ChosenProducts;
 import vn.loa.catalog.ChosenProducts.Chosen;
 import vn.loa.catalog.ChosenProducts.Outcome;
 import vn.loa.catalog.WorkLists;
-import vn.loa.catalog.web.WorkForms.Going;
-import vn.loa.catalog.web.WorkForms.Refused;
-import vn.loa.catalog.web.WorkForms.Told;
-import vn.loa.catalog.web.WorkForms.Undo;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Texts;
+import vn.loa.common.web.Told;
+import vn.loa.common.web.Told.Going;
+import vn.loa.common.web.Told.Refused;
+import vn.loa.common.web.Told.Undo;
 import vn.loa.common.web.Visit;
 
 /**

@@ -3,9 +3,9 @@ package vn.loa.catalog.web;
 import java.util.List;
 import vn.loa.catalog.WorkFilter;
 import vn.loa.catalog.WorkFilter.Order;
-import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.ListAddress;
 
 /** How the list of products at work stands in an address. */
 final class WorkAddress {
@@ -34,7 +34,8 @@ final class WorkAddress {
     static final String BY_TITLE = "ten";
     static final String BY_STATE = "trang-thai";
 
-    private static final List<String> NARROWING = List.of(WORDS, STATE, GENRE, TOPIC, LANGUAGE, YEAR, LOCALITY, WHOSE);
+    private static final ListAddress LIST =
+            new ListAddress(Addresses.WORK_LIST, List.of(WORDS, STATE, GENRE, TOPIC, LANGUAGE, YEAR, LOCALITY, WHOSE));
 
     private WorkAddress() {}
 
@@ -51,25 +52,14 @@ final class WorkAddress {
     }
 
     static String first(Address address, String parameter) {
-        return PlainText.line(address.first(parameter).orElse(""));
+        return LIST.value(address, parameter);
     }
 
     /** The first page of the same list, with nothing else in its address than what makes it this list. */
     static Address list(Address address) {
-        var list = narrowed(address);
+        var list = LIST.narrowed(address);
         var order = order(first(address, Addresses.ORDER));
         return order == Order.CHANGED ? list : list.with(Addresses.ORDER, value(order));
-    }
-
-    private static Address narrowed(Address address) {
-        var list = Address.of(Addresses.WORK_LIST);
-        for (var name : NARROWING) {
-            var value = first(address, name);
-            if (!value.isEmpty()) {
-                list = list.with(name, value);
-            }
-        }
-        return list;
     }
 
     static String value(Order order) {
@@ -82,17 +72,16 @@ final class WorkAddress {
 
     /** Whether it asks for less than everything. */
     static boolean isNarrowed(Address address) {
-        return !narrowed(address).toString().equals(Addresses.WORK_LIST);
+        return LIST.isNarrowed(address);
     }
 
     /** The parameters of a list, as its address has them; empty for the whole list. */
     static String query(Address address) {
-        var text = list(address).toString();
-        return text.equals(Addresses.WORK_LIST) ? "" : text.substring(Addresses.WORK_LIST.length() + 1);
+        return LIST.query(list(address));
     }
 
     /** What {@link #query} was made of. Only what lists know is taken from it. */
     static Address of(String query) {
-        return list(Address.of(Addresses.WORK_LIST, query).bounded());
+        return list(LIST.of(query));
     }
 }

@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.catalog.ChosenProducts;
-import vn.loa.catalog.KeepFilter;
 import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkFilter.Order;
 import vn.loa.catalog.WorkLine;
 import vn.loa.catalog.WorkList;
 import vn.loa.catalog.WorkLists;
 import vn.loa.catalog.web.WorkFields.Field;
-import vn.loa.catalog.web.WorkForms.Told;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
+import vn.loa.common.web.Told;
 import vn.loa.common.web.Visit;
+import vn.loa.editorial.KeepFilter;
+import vn.loa.editorial.SubjectKind;
 
 /** The list of products at work: {@code /quan-tri/san-pham}. */
 @Named
@@ -87,7 +88,7 @@ public class WorkListBacking {
             many = choosing.of(this::kept);
         }
         var here = WorkAddress.query(visit.getAddress());
-        saved = filters.of(by).stream()
+        saved = filters.of(SubjectKind.PRODUCT, by).stream()
                 .map(kept -> new Saved(
                         kept.id(),
                         kept.name(),

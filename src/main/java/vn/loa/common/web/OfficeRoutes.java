@@ -88,7 +88,17 @@ public final class OfficeRoutes {
             Route.office(WORK_LIST + "/{slug}/phu-de/{name}", "/catalog/subtitle-edit.xhtml"),
             Route.office(ARCHIVES, "/archive/list.xhtml"),
             Route.office(ARCHIVES + "/{id}", "/archive/run.xhtml"),
-            Route.office(PLAN_LIST, "/plans/work-list.xhtml", "q", "trang-thai", "cap", "co-quan", Paging.PARAMETER),
+            Route.office(
+                    PLAN_LIST,
+                    "/plans/work-list.xhtml",
+                    "q",
+                    "trang-thai",
+                    "cap",
+                    "co-quan",
+                    "nam",
+                    "nguoi",
+                    "chon",
+                    Paging.PARAMETER),
             Route.office(PLAN_LIST + "/{slug}", "/plans/work.xhtml"),
             Route.office(PLAN_LIST + "/{slug}/ngon-ngu", "/plans/languages.xhtml", "loc"),
             Route.office(

@@ -97,6 +97,11 @@ public class DeskBacking {
         return getDesk().files().isPresent();
     }
 
+    /** How many agencies are proposed for the list; 0 for who does not keep it. */
+    public long getAgencies() {
+        return getDesk().agencies().orElse(0L);
+    }
+
     /** Files that are not at the end of their processing, or came to none: how many in which state, and where those are. */
     public List<Link> getFiles() {
         var counts = getDesk().files().orElse(Map.of());

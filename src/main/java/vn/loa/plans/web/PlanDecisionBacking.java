@@ -21,6 +21,9 @@ import vn.loa.plans.web.PlanSelections.Option;
 @RequestScoped
 public class PlanDecisionBacking {
     @Inject
+    private PlanWorkBacking page;
+
+    @Inject
     private WorkingPlans working;
 
     @Inject
@@ -61,14 +64,13 @@ public class PlanDecisionBacking {
     }
 
     private List<Change> read() {
-        var by = user.require();
-        var published = working.published(slug(), by).map(PlanForm::of);
-        var proposed = working.find(slug(), by).map(PlanForm::of);
-        if (published.isEmpty() || proposed.isEmpty()) {
+        var proposed = page.getPlan();
+        var published = working.published(slug(), user.require());
+        if (proposed == null || published.isEmpty()) {
             return List.of();
         }
         compared = true;
-        return PlanComparison.between(published.get(), proposed.get(), this::readable, visit);
+        return PlanComparison.between(PlanForm.of(published.get()), PlanForm.of(proposed), this::readable, visit);
     }
 
     private String slug() {

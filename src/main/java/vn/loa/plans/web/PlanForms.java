@@ -22,6 +22,7 @@ import vn.loa.plans.MovePlan;
 import vn.loa.plans.OfferOriginal;
 import vn.loa.plans.PlanChange;
 import vn.loa.plans.PlanContent;
+import vn.loa.plans.ProposeAgency;
 import vn.loa.plans.ReadPlan;
 import vn.loa.plans.RewritePlan;
 import vn.loa.plans.StartPlan;
@@ -44,6 +45,12 @@ public class PlanForms {
     /** Sent by who has seen that there is such a plan already, and publishes this one all the same. */
     private static final String KNOWINGLY = "da-so";
 
+    /** In place of a notice: nothing went wrong. */
+    private static final String PROCEEDS = "tiep";
+
+    /** The name of an agency that the list lacks; no field of a plan. */
+    static final String NEW_AGENCY = "co-quan-moi";
+
     /** Ends the names of buttons that are about the document of a plan: xem-tep, dua-tep, thoi-tep. */
     private static final String DOCUMENTS = "-tep";
 
@@ -64,6 +71,9 @@ public class PlanForms {
 
     @Inject
     private InspectOriginal inspect;
+
+    @Inject
+    private ProposeAgency propose;
 
     @Inject
     private WorkingPlans working;
@@ -106,6 +116,15 @@ public class PlanForms {
 
         static Outcome stays(@Nullable PlanForm form, long version, String told) {
             return new Outcome(form, version, List.of(), told, null, null, "");
+        }
+
+        /** Stays, and says what was done, which is no trouble. */
+        static Outcome proceeds(PlanForm form, long version, String told) {
+            return new Outcome(form, version, List.of(), told, null, null, PROCEEDS);
+        }
+
+        boolean isTrouble() {
+            return !told.isEmpty() && !notice.equals(PROCEEDS);
         }
 
         static Outcome goesOn(String slug, String notice) {
@@ -188,11 +207,27 @@ public class PlanForms {
                 return save(slug, form, version, false);
             case "gui":
                 return save(slug, form, version, true);
+            case "de-nghi":
+                return proposed(form, version);
             case "lay":
                 return takeOver(slug, act.length > 1 ? act[1] : "", form, version);
             default:
                 form.arrange(act[0], act.length > 1 ? act[1] : "", number(act.length > 2 ? act[2] : ""));
                 return Outcome.stays(form, version, "");
+        }
+    }
+
+    /** The plan is by an agency that the list lacks; that is saved with everything else. */
+    private Outcome proposed(PlanForm form, long version) {
+        var name = PlainText.line(parameter(NEW_AGENCY));
+        try {
+            var agency = propose.propose(name, user.require());
+            form.set("agency", agency.code());
+            return Outcome.proceeds(
+                    form, version, visit.say(agency.proposed() ? "plan.agency.done" : "plan.agency.there", name));
+        } catch (InvalidInput wrong) {
+            return Outcome.stays(
+                    form, version, visit.say("plan.agency.wrong", ProposeAgency.LONGEST, ProposeAgency.MOST));
         }
     }
 

@@ -56,7 +56,11 @@ public class PlanSelections {
         agencies = with(
                 form.get("agency"),
                 choices.agencies().stream()
-                        .map(agency -> new Option(agency.code(), visit.of(agency.label())))
+                        .map(agency -> new Option(
+                                agency.code(),
+                                agency.proposed()
+                                        ? visit.say("plan.agency.proposed", visit.of(agency.label()))
+                                        : visit.of(agency.label())))
                         .toList());
         genres = taxonomies.genres().stream()
                 .map(genre -> new Option(genre.code(), visit.of(genre.label())))

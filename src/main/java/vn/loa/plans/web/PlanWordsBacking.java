@@ -98,13 +98,14 @@ public class PlanWordsBacking {
         return section.number() == null ? section.title() : section.number() + ". " + section.title();
     }
 
-    /** How many, how long, and how carried over, in one line. */
-    public String shape(Promise promise) {
+    /** How many, how long, and how carried over, in one line. @param printed whether copies are counted, and not works */
+    public String shape(Promise promise, boolean printed) {
         var parts = new ArrayList<String>();
         parts.add(
                 promise.quantity() == null
                         ? visit.text("plan.deliverable.noquantity")
-                        : visit.say("plan.deliverable.quantity", promise.quantity()));
+                        : visit.say(
+                                printed ? "plan.deliverable.copies" : "plan.deliverable.quantity", promise.quantity()));
         if (promise.minutes() != null) {
             parts.add(length(promise.minutes()));
         }
@@ -117,9 +118,13 @@ public class PlanWordsBacking {
         return String.join(" · ", parts);
     }
 
-    /** What stands behind the number of works: {@code sản phẩm đã đăng}. */
-    public String done(DeliverableProgress progress) {
-        return visit.say("plan.done", Objects.requireNonNullElse(progress.promised(), progress.published()));
+    /** What stands behind the number of works: {@code sản phẩm đã đăng}. @param printed whether copies are promised, which are not told against works */
+    public String done(DeliverableProgress progress, boolean printed) {
+        var promised = progress.promised();
+        if (printed && promised != null) {
+            return visit.say("plan.done.printed", progress.published(), promised);
+        }
+        return visit.say("plan.done", Objects.requireNonNullElse(promised, progress.published()));
     }
 
     /**

@@ -167,7 +167,7 @@ public class PlanWorkBacking {
             contested = true;
             differences = differences(form, PlanForm.of(theirs));
         }
-        if (!told.isEmpty()) {
+        if (outcome.isTrouble()) {
             trouble = true;
             FacesContext.getCurrentInstance()
                     .getExternalContext()
@@ -192,10 +192,10 @@ public class PlanWorkBacking {
         return read == null || !form.get(AGENCY).isEmpty() ? "" : Objects.requireNonNullElse(read.value(), "");
     }
 
-    /** Whether who looks adds agencies. */
-    public boolean isAdding() {
-        var by = user.require();
-        return by.is(Role.ADMINISTRATOR) && !by.isConfined();
+    /** What an agency is called that the list may lack: as it was written, else as it was read. */
+    public String getNewAgency() {
+        var written = trouble ? forms.parameter(PlanForms.NEW_AGENCY) : "";
+        return written.isEmpty() ? getUnknownAgency() : written;
     }
 
     private List<Difference> differences(PlanForm mine, PlanForm theirs) {

@@ -90,6 +90,7 @@ class OfficeDeedsIT {
                     "working.refused.not-permitted",
                     "work.refused.not-permitted",
                     "plan.refused.not-permitted",
+                    "plan.many.refused.not-permitted",
                     "question.not-permitted",
                     "programme.not-permitted",
                     "system.not-allowed",
@@ -342,7 +343,7 @@ class OfficeDeedsIT {
             of("catalog/work-list.xhtml", "giao", "/quan-tri/san-pham", Stage.DRAFT, BOTH, "giao-cho", "-")
                     .elsewhereShown(),
             of(
-                    "catalog/work-list.xhtml",
+                    "WEB-INF/includes/office/keep.xhtml",
                     "giu",
                     "/quan-tri/san-pham?the-loai=tin-bai",
                     Stage.NONE,
@@ -351,8 +352,19 @@ class OfficeDeedsIT {
                     "Tin",
                     "loc",
                     "the-loai=tin-bai"),
-            of("catalog/work-list.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS)
+            of("WEB-INF/includes/office/kept.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
+            of("plans/work-list.xhtml", "gui-duyet", "/quan-tri/ke-hoach", Stage.PLAN, EDITORS),
+            of("plans/work-list.xhtml", "cat", "/quan-tri/ke-hoach", Stage.PLAN, BOTH)
+                    .elsewhereShown(),
+            of(
+                    "WEB-INF/includes/plans/work/below.xhtml",
+                    "de-nghi",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "co-quan-moi",
+                    "Sở Thử"),
             of("WEB-INF/includes/office/told.xhtml", "giu", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
             of(
@@ -442,6 +454,12 @@ class OfficeDeedsIT {
             whole("administration/units.xhtml", "bo", "/quan-tri/dia-ban", ADMINISTRATORS)
                     .elsewhereShown(),
             whole("administration/agencies.xhtml", "them", "/quan-tri/co-quan", ADMINISTRATORS, "vi", "Thử"),
+            whole("administration/agencies.xhtml", "nhan", "/quan-tri/co-quan", ADMINISTRATORS, "de-nghi", "x")
+                    .elsewhereShown(),
+            whole("administration/agencies.xhtml", "gop", "/quan-tri/co-quan", ADMINISTRATORS, "de-nghi", "x")
+                    .elsewhereShown(),
+            whole("administration/agencies.xhtml", "khong", "/quan-tri/co-quan", ADMINISTRATORS, "de-nghi", "x")
+                    .elsewhereShown(),
             whole("administration/agency.xhtml", "sua", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS, "vi", "Thử"),
             whole("administration/agency.xhtml", "bo", "/quan-tri/co-quan/chinh-phu", ADMINISTRATORS),
             whole(
@@ -831,7 +849,7 @@ class OfficeDeedsIT {
                 if (may) {
                     offered(deed, person);
                 } else {
-                    refused(deed, person, deed.roles.contains(role) && deed.path.endsWith("san-pham"));
+                    refused(deed, person, deed.roles.contains(role) && isList(deed));
                 }
             }));
         }
@@ -879,7 +897,7 @@ class OfficeDeedsIT {
         fields.put("phien-ban", version);
         fields.put("phien", version);
         fields.putIfAbsent("ban", number(deed));
-        if (deed.path.equals("/quan-tri/san-pham")) {
+        if (isList(deed)) {
             fields.put("chon", subject(deed.stage) + "." + version);
         }
         var done = person == null ? 0 : deeds(person);
@@ -963,6 +981,11 @@ class OfficeDeedsIT {
             }
         }
         return secret;
+    }
+
+    /** Whether it is done to lines of a list. */
+    private static boolean isList(Deed deed) {
+        return deed.path.equals("/quan-tri/san-pham") || deed.path.equals("/quan-tri/ke-hoach");
     }
 
     private static String button(Deed deed) {

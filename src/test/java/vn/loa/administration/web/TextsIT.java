@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.PlainForms;
@@ -70,6 +72,36 @@ class TextsIT {
                         .send(page, "lam", "luu", "ma", "people.count", "loi", "", "cu", "")
                         .body())
                 .contains("Không có câu nào thay đổi.");
+    }
+
+    @Test
+    void what_topics_are_called_is_found_and_written_here_too() {
+        var page = PAGE + "?tieng=tyz&q=vay+von";
+        var found = Pattern.compile(
+                        "name=\"ma\" value=\"(topic:[a-z-]+)\" /?><input type=\"hidden\" name=\"cu\"(?: value=\"([^\"]*)\")? ?/?>")
+                .matcher(translator.get(page).body());
+        assertThat(found.find()).isTrue();
+        var key = found.group(1);
+        var before = Objects.toString(found.group(2), "");
+        try {
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", key, "loi", "Mẫu thử", "cu", before)
+                            .body())
+                    .contains("Đã lưu 1 câu.", ">Mẫu thử<");
+            Until.answer(
+                    () -> portal.get("/chu-de/" + key.substring(6) + "?hl=tyz").body(),
+                    body -> body.contains("Mẫu thử"));
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", key, "loi", "Khác", "cu", "cũ")
+                            .body())
+                    .contains(key + ": người khác vừa sửa");
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", "topic:khong-co", "loi", "x", "cu", "")
+                            .statusCode())
+                    .isEqualTo(422);
+        } finally {
+            translator.send(page, "lam", "luu", "ma", key, "loi", before, "cu", "Mẫu thử");
+        }
     }
 
     @Test

@@ -262,7 +262,7 @@ class PlanDecisionIT {
     }
 
     @Test
-    void an_agency_that_the_portal_does_not_know_is_named_with_who_can_add_it_and_its_field_is_marked() {
+    void an_agency_that_the_portal_does_not_know_is_named_can_be_proposed_and_its_field_is_marked() {
         var body = PlanDocx.body("Đưa tin về suối nguồn " + Drafts.title())
                 .replace("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "CHI CỤC SUỐI NGUỒN")
                 .replace("Sở Văn hóa, Thể thao và Du lịch tỉnh Cao Bằng", "Chi cục Suối nguồn");
@@ -271,7 +271,8 @@ class PlanDecisionIT {
         var page = writing.get(LIST + "/" + slug + "?luu-y=chua-gui").body();
 
         assertThat(page)
-                .contains("Chi cục Suối nguồn”, cơ quan chưa có trong danh mục", "nhờ người quản trị")
+                .contains("Chi cục Suối nguồn”, cơ quan chưa có trong danh mục", "value=\"de-nghi\"")
+                .containsPattern("<input id=\"co-quan-moi\"[^>]*value=\"Chi cục Suối nguồn\"")
                 .contains("href=\"#agency\"")
                 .containsPattern("<select id=\"agency\"[^>]*aria-invalid=\"true\"");
     }

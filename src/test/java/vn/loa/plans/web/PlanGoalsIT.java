@@ -32,8 +32,8 @@ class PlanGoalsIT {
                            select p.id, 1, 'KH', '2001-01-01', 'day', (select min(code) from agency), 'Kế hoạch thử', '{}', 'commune',
                                   (select max(id) from locality) from p returning id),
                      d as (insert into deliverable (revision, position, key, title, genre, quantity, adaptation, replay, deadline)
-                           select r.id, n, 'hua-' || n, '{"vi":"Lời hứa"}', 'tieu-pham', case n when 0 then 5 end, 'dub', false, '2001-12-31'
-                           from r, generate_series(0, 1) n returning id, position)
+                           select r.id, n, 'hua-' || n, '{"vi":"Lời hứa"}', case n when 2 then 'to-roi' else 'tieu-pham' end, case n when 0 then 5 when 2 then 900 end, 'dub', false, '2001-12-31'
+                           from r, generate_series(0, 2) n returning id, position)
                 insert into deliverable_language (deliverable, position, language)
                     select id, 0, 'tyz' from d union all select id, 1, 'hmn' from d where position = 1
                 """.formatted(PLAN),
@@ -67,6 +67,13 @@ class PlanGoalsIT {
     @Test
     void a_promise_without_a_number_says_what_there_is_in_each_language() {
         assertThat(goal("hua-1")).contains("Tiếng Tày0", "Tiếng Mông0").doesNotContain("<progress", " / ");
+    }
+
+    @Test
+    void copies_of_what_is_printed_are_not_told_against_works() {
+        assertThat(goal("hua-2"))
+                .contains("900 bản in", "0 sản phẩm đã đăng · hứa in 900 bản")
+                .doesNotContain("900 sản phẩm", " / ", "<progress");
     }
 
     /** A promise on the page: its marks, and after them its words alone. */

@@ -192,6 +192,54 @@ class PlanWorkPageIT {
     }
 
     @Test
+    void what_is_kept_waits_for_an_answer_whatever_is_typed_meanwhile(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var plan = LIST + "/" + PlanDrafts.start(editor, PlanDrafts.content("01393"));
+        enter(page, editor);
+        page.onDialog(dialog -> dialog.accept());
+        open(page, plan);
+        page.locator("[id='programme']").fill("Chương trình dở");
+        Until.holds(() -> isKept(page, "Chương trình dở"));
+
+        open(page, plan);
+        page.locator("#giu [data-do=lay]").waitFor();
+        page.locator("[id='subject']").fill("Gõ trước khi trả lời");
+        Until.holds(() -> isKept(page, "Gõ trước khi trả lời"));
+        assertThat(isKept(page, "Chương trình dở")).isTrue();
+
+        page.locator("#giu [data-do=lay]").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình dở");
+        page.locator("#giu [data-do=lay]").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='subject']")).hasValue("Gõ trước khi trả lời");
+    }
+
+    @Test
+    void what_one_tab_saves_takes_nothing_from_what_another_keeps(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var plan = LIST + "/" + PlanDrafts.start(editor, PlanDrafts.content("01393"));
+        enter(page, editor);
+        open(page, plan);
+        var other = page.context().newPage();
+        other.onDialog(dialog -> dialog.accept());
+        open(other, plan);
+        other.locator("[id='signer.name']").fill("Hoàng Thị Mây");
+        Until.holds(() -> isKept(page, "Hoàng Thị Mây"));
+        page.locator("[id='programme']").fill("Chương trình của thẻ kia");
+        Until.holds(() -> isKept(page, "Chương trình của thẻ kia"));
+
+        page.locator(".bar button[value='luu']").click();
+        isTold(page, "Đã lưu bản thảo.");
+        assertThat(isKept(page, "Hoàng Thị Mây")).isTrue();
+        open(other, plan);
+        other.locator("#giu [data-do=lay]").click();
+        PlaywrightAssertions.assertThat(other.locator("[id='signer.name']")).hasValue("Hoàng Thị Mây");
+    }
+
+    private static boolean isKept(Page page, String words) {
+        return Boolean.TRUE.equals(page.evaluate("words => JSON.stringify(localStorage).includes(words)", words));
+    }
+
+    @Test
     void a_refused_document_says_why_and_the_list_is_for_everybody(Page page) {
         enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         open(page, LIST);

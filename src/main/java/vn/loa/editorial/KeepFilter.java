@@ -1,4 +1,4 @@
-package vn.loa.catalog;
+package vn.loa.editorial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 
-/** Keeps lists of products under names of one's own, for oneself alone. */
+/** Keeps lists of products or plans under names of one's own, for oneself alone. A list is named by what it holds. */
 @ApplicationScoped
 @Transactional
 public class KeepFilter {
@@ -35,28 +35,28 @@ public class KeepFilter {
         TOO_MANY
     }
 
-    public List<Kept> of(Actor by) {
-        return filters.of(by.name());
+    public List<Kept> of(SubjectKind list, Actor by) {
+        return filters.of(list, by.name());
     }
 
     /** Keeps a list, in place of the one that they had under this name. @param name one line */
-    public Result keep(String name, String query, Actor by) {
+    public Result keep(SubjectKind list, String name, String query, Actor by) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return Result.NAME;
         }
         if (query.isEmpty() || query.length() > LONGEST_QUERY) {
             return Result.QUERY;
         }
-        if (filters.others(by.name(), name) >= MOST) {
+        if (filters.others(list, by.name(), name) >= MOST) {
             return Result.TOO_MANY;
         }
-        filters.put(by.name(), name, query);
+        filters.put(list, by.name(), name, query);
         return Result.KEPT;
     }
 
     /** Forgets one of theirs and answers what it was; empty when it is none of theirs. */
-    public Optional<Kept> forget(long id, Actor by) {
-        var theirs = filters.find(by.name(), id);
+    public Optional<Kept> forget(SubjectKind list, long id, Actor by) {
+        var theirs = filters.find(list, by.name(), id);
         theirs.ifPresent(kept -> filters.remove(kept.id()));
         return theirs;
     }
