@@ -2,10 +2,7 @@ package vn.loa.syndication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -18,8 +15,8 @@ import vn.loa.accounts.NotPermitted;
 @ApplicationScoped
 @Transactional
 public class HiddenSites {
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private EmbedShowings showings;
 
     @Inject
     private AuditTrail trail;
@@ -33,13 +30,7 @@ public class HiddenSites {
         if (SiteOrigin.exactly(origin).filter(origin::equals).isEmpty()) {
             return false;
         }
-        var changed = em.createNativeQuery(
-                        "insert into embed_hidden_site (origin, hidden_at, hidden_by) values (?1, ?2, ?3)"
-                                + " on conflict (origin) do nothing")
-                .setParameter(1, origin)
-                .setParameter(2, Timestamp.from(clock.instant()))
-                .setParameter(3, by.name())
-                .executeUpdate();
+        var changed = showings.hide(origin, clock.instant(), by.name());
         record(changed, "hide-embed-site", origin, by);
         return true;
     }
@@ -47,9 +38,7 @@ public class HiddenSites {
     /** Nothing is done where it is not hidden. */
     public void show(String origin, Actor by) {
         require(by);
-        var changed = em.createNativeQuery("delete from embed_hidden_site where origin = ?1")
-                .setParameter(1, origin)
-                .executeUpdate();
+        var changed = showings.show(origin);
         record(changed, "show-embed-site", origin, by);
     }
 

@@ -19,7 +19,7 @@ class FeedWriterTest {
             switch (random.nextInt(5)) {
                 case 0 -> text.append((char) random.nextInt(0x20));
                 case 1 -> text.append((char) (0xD800 + random.nextInt(0x800)));
-                case 2 -> text.append("<>&\"']]>-->\uFFFE\uFFFF".charAt(random.nextInt(14)));
+                case 2 -> text.append("<>&\"']]>-->\uFFFE\uFFFF".charAt(random.nextInt(13)));
                 case 3 -> text.appendCodePoint(random.nextInt(0x10FFFF));
                 default -> text.append("Cầu chữ ");
             }
