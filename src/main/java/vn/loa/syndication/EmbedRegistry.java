@@ -4,9 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -285,25 +283,5 @@ public class EmbedRegistry {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    /** @return false when it was hidden already */
-    boolean hide(String origin, Instant at, String by) {
-        return em.createNativeQuery(
-                                "insert into embed_hidden_site (origin, hidden_at, hidden_by) values (?1, ?2, ?3)"
-                                        + " on conflict (origin) do nothing")
-                        .setParameter(1, origin)
-                        .setParameter(2, Timestamp.from(at))
-                        .setParameter(3, by)
-                        .executeUpdate()
-                > 0;
-    }
-
-    /** @return false when it was not hidden */
-    boolean unhide(String origin) {
-        return em.createNativeQuery("delete from embed_hidden_site where origin = ?1")
-                        .setParameter(1, origin)
-                        .executeUpdate()
-                > 0;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import vn.loa.common.Jsons;
 import vn.loa.common.Repository;
@@ -86,6 +88,23 @@ public class EmbedShowings {
                 .executeUpdate();
         em.createNativeQuery("delete from embed_showing where day < cast(?1 as date)")
                 .setParameter(1, counts.get(0).what().day().minusDays(KEPT_DAYS).toString())
+                .executeUpdate();
+    }
+
+    /** Within the transaction of who asks. @return how many sites that changes */
+    int hide(String origin, Instant now, String by) {
+        return em.createNativeQuery("insert into embed_hidden_site (origin, hidden_at, hidden_by) values (?1, ?2, ?3)"
+                        + " on conflict (origin) do nothing")
+                .setParameter(1, origin)
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, by)
+                .executeUpdate();
+    }
+
+    /** Within the transaction of who asks. @return how many sites that changes */
+    int show(String origin) {
+        return em.createNativeQuery("delete from embed_hidden_site where origin = ?1")
+                .setParameter(1, origin)
                 .executeUpdate();
     }
 

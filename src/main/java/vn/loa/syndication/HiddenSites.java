@@ -16,7 +16,7 @@ import vn.loa.accounts.NotPermitted;
 @Transactional
 public class HiddenSites {
     @Inject
-    private EmbedRegistry registry;
+    private EmbedShowings showings;
 
     @Inject
     private AuditTrail trail;
@@ -30,18 +30,20 @@ public class HiddenSites {
         if (SiteOrigin.exactly(origin).filter(origin::equals).isEmpty()) {
             return false;
         }
-        record(registry.hide(origin, clock.instant(), by.name()), "hide-embed-site", origin, by);
+        var changed = showings.hide(origin, clock.instant(), by.name());
+        record(changed, "hide-embed-site", origin, by);
         return true;
     }
 
     /** Nothing is done where it is not hidden. */
     public void show(String origin, Actor by) {
         require(by);
-        record(registry.unhide(origin), "show-embed-site", origin, by);
+        var changed = showings.show(origin);
+        record(changed, "show-embed-site", origin, by);
     }
 
-    private void record(boolean changed, String action, String origin, Actor by) {
-        if (changed) {
+    private void record(int changed, String action, String origin, Actor by) {
+        if (changed > 0) {
             trail.record(by, action, "site", 1, "nhung", origin);
         }
     }

@@ -3,16 +3,12 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.PlainText;
-import vn.loa.common.Texts;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Told;
 import vn.loa.common.web.Visit;
@@ -39,7 +35,6 @@ public class WorkForms {
 
     @Inject
     private HttpServletRequest request;
-
 
     String token() {
         return tokens.issue(purpose());

@@ -21,7 +21,7 @@ import vn.loa.common.web.PageRouter;
 import vn.loa.common.web.PublicRoutes;
 import vn.loa.editorial.ContentRevision;
 import vn.loa.syndication.EmbedLog;
-import vn.loa.syndication.web.EmbedName;
+import vn.loa.syndication.EmbedNames;
 
 /**
  * Answers anonymous readers of public pages and of the reading API from memory, before anything else runs, as long as no content
@@ -42,6 +42,9 @@ public class PageCacheFilter extends HttpFilter {
 
     @Inject
     private transient EmbedLog embeds;
+
+    @Inject
+    private transient EmbedNames names;
 
     @Inject
     private transient MetricRegistry metrics;
@@ -116,7 +119,7 @@ public class PageCacheFilter extends HttpFilter {
     /** Which sites show embeds is counted here, since most of these are answered from memory. */
     private void note(Asking asking) {
         if (PublicRoutes.isEmbed(asking.path()) && asking.method().equals("GET")) {
-            EmbedName.of(asking.path(), asking.query())
+            names.name(asking.path(), asking.query())
                     .ifPresent(name -> embeds.asked(name, asking.field("Referer"), asking.field("Sec-Fetch-Dest")));
         }
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -103,7 +104,8 @@ public class PlanListForms {
         return Stream.concat(
                         Stream.of(Optional.ofNullable(request.getParameterValues(CHOSEN))
                                 .orElseGet(() -> new String[0])),
-                        Stream.of(parameter(LEFT).split(" ")))
+                        Stream.of(Objects.requireNonNullElse(request.getParameter(LEFT), "")
+                                .split(" ")))
                 .map(LINE::matcher)
                 .filter(found -> found.matches())
                 .map(found -> new Chosen(found.group(1), Long.parseLong(found.group(2))))
