@@ -94,6 +94,7 @@ final class Translation {
                     "plan.terms",
                     "plan.due.",
                     "plan.done",
+                    "plan.done.printed",
                     "plan.samples.",
                     "plan.versions.",
                     "plan.graph.",
