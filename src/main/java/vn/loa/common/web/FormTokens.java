@@ -39,7 +39,7 @@ public class FormTokens {
 
     /** For what the pages of somebody at work are given tokens, so that who has to sign in again goes on with what they have open. */
     public static String ofDesk(String username) {
-        return "product " + username;
+        return "desk " + username;
     }
 
     /** A token for one kind of form. @param purpose names the form, and whom it is for if it is for somebody */

@@ -44,6 +44,7 @@ import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.common.Messages;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.OfficeRoutes;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlanDrafts;
@@ -63,27 +64,6 @@ class OfficeDeedsIT {
     private static final Pattern TOKEN = Pattern.compile("name=\"the\" value=\"([^\"]+)\"");
     private static final Pattern NAMED = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern READ = Pattern.compile("name=\"ban\" value=\"([^\"]*)\"");
-
-    /** What the tokens of pages are good for, by the part of the address that names the page; those of one product are another thing. */
-    private static final Map<String, String> PURPOSES = Map.ofEntries(
-            Map.entry("san-pham", "products"),
-            Map.entry("ke-hoach", "plans"),
-            Map.entry("hoi-dap", "questions"),
-            Map.entry("dia-ban", "units"),
-            Map.entry("co-quan", "agencies"),
-            Map.entry("kenh", "channels"),
-            Map.entry("noi-nhan", "targets"),
-            Map.entry("ngon-ngu", "languages"),
-            Map.entry("loi-van", "texts"),
-            Map.entry("chu-de", "terms"),
-            Map.entry("cong-viec", "jobs"),
-            Map.entry("chi-muc", "index"),
-            Map.entry("tu-dong-nghia", "synonyms"),
-            Map.entry("nhung", "embeds"),
-            Map.entry("lich-phat", "programmes"),
-            Map.entry("xa", "programmes"),
-            Map.entry("nhap-nhieu", "archives"),
-            Map.entry("he-thong", "look"));
 
     /** What people are told whose role or place it is that keeps them from it, and nothing else. */
     private static final List<String> OF_ROLE_OR_PLACE = Stream.of(
@@ -743,7 +723,7 @@ class OfficeDeedsIT {
 
     /** Somebody in a browser, with the pages that they have seen. */
     private record Person(
-            Role role, Staff staff, String cookie, long session, Map<String, HttpResponse<String>> seen) {}
+            Role role, Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
 
     OfficeDeedsIT(Portal portal) {
         this.portal = portal;
@@ -860,7 +840,7 @@ class OfficeDeedsIT {
         return people.computeIfAbsent(role + place, key -> {
             var staff = Staff.make(portal, Set.of(role), place.isEmpty() ? null : place, Set.of(LANGUAGE));
             var cookie = staff.cookie();
-            return new Person(role, staff, cookie, session(cookie), new HashMap<>());
+            return new Person(role, staff, cookie, new HashMap<>());
         });
     }
 
@@ -872,7 +852,7 @@ class OfficeDeedsIT {
             // So that refusals have tokens that are good.
             assertThat(TOKEN.matcher(page.body()).results().map(token -> token.group(1)))
                     .anyMatch(token ->
-                            token.equals(token(purpose(deed, person), Long.parseLong(token.replaceAll("\\..*", "")))));
+                            token.equals(token(FormTokens.ofDesk(person.staff.username()), Long.parseLong(token.replaceAll("\\..*", "")))));
         }
     }
 
@@ -886,7 +866,7 @@ class OfficeDeedsIT {
                 assertThat(page.body()).doesNotContain(button(deed));
             }
             token = token(
-                    purpose(deed, person),
+                    FormTokens.ofDesk(person.staff.username()),
                     Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond());
         }
         var version = version(deed);
@@ -938,25 +918,6 @@ class OfficeDeedsIT {
             assertThat(answer.body()).doesNotContain("0912");
         } else if (!deed.keepsNothing() && answer.statusCode() != 403 && answer.statusCode() != 404) {
             assertThat(OF_ROLE_OR_PLACE).as(answer.body()).anyMatch(answer.body()::contains);
-        }
-    }
-
-    private String purpose(Deed deed, Person person) {
-        if (deed.path.startsWith(WORK)) {
-            return "product " + person.staff.username();
-        }
-        if (deed.path.startsWith(ARCHIVES + "/")) {
-            return "archive " + path(deed, person).substring(ARCHIVES.length() + 1) + " " + person.session;
-        }
-        return PURPOSES.get(deed.path.replaceAll("^/quan-tri/([a-z-]+).*", "$1")) + " " + person.session;
-    }
-
-    private long session(String cookie) {
-        try {
-            var token = cookie.substring(cookie.indexOf('=') + 1);
-            return number("select id from access_token where digest = '" + Staff.digest(token) + "'");
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 
