@@ -40,7 +40,7 @@ public class CommuneSites {
         }
     }
 
-    /** At most three statements. @param locality id of the commune @param since the first day that counts @return empty while nobody has named one */
+    /** At most two statements. @param locality id of the commune @param since the first day that counts @return empty while nobody has named one */
     Optional<CommuneSite> of(long locality, LocalDate since, int atMost) {
         List<?> named = em.createNativeQuery("select origin from commune_site where locality = ?1")
                 .setParameter(1, locality)

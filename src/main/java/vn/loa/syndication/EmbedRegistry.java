@@ -116,7 +116,7 @@ public class EmbedRegistry {
     /** What one site showed of one embed on one day. */
     public record Day(LocalDate day, Shown shown) {}
 
-    /** Sites by how much they have shown. Two statements. */
+    /** Sites by how much they have shown. One statement, two beyond the end. */
     public Page<Site> sites(Choice choice, int page, int size) {
         return paged(
                 "s.origin, sum(s.times), sum(s.in_vain), count(distinct s.slug), cast(max(s.day) as text)",
@@ -129,7 +129,7 @@ public class EmbedRegistry {
                 row -> new Site((String) row[0], number(row[1]), number(row[2]), number(row[3]), day(row[4])));
     }
 
-    /** Embeds by how often they are shown. Two statements. */
+    /** Embeds by how often they are shown. One statement, two beyond the end. */
     public Page<Spread> works(Choice choice, int page, int size) {
         return paged(
                 "s.slug, " + OF_WORK + ", count(distinct s.origin)",
@@ -147,12 +147,12 @@ public class EmbedRegistry {
                         day(row[6])));
     }
 
-    /** What is shown and where: those without anything in them first, then by how often. Two statements. */
+    /** What is shown and where: those without anything in them first, then by how often. One statement, two beyond the end. */
     public Page<Shown> shown(Choice choice, int page, int size) {
         return shown(choice, "", page, size);
     }
 
-    /** Frames that have nothing in them any more, or never had. Two statements. */
+    /** Frames that have nothing in them any more, or never had. One statement, two beyond the end. */
     public Page<Shown> dead(Choice choice, int page, int size) {
         return shown(choice, " having " + IS_DEAD, page, size);
     }
@@ -180,12 +180,18 @@ public class EmbedRegistry {
             Function<Object[], T> read) {
         var values = new ArrayList<Object>();
         var grouped = FROM + where(choice, values) + " group by " + groups + having;
-        var total = bound("select count(*) from (select 1" + grouped + ") g", values)
-                .getSingleResult();
-        List<?> rows = bound("select " + columns + grouped + " order by " + order, values)
+        List<?> rows = bound("select " + columns + ", count(*) over ()" + grouped + " order by " + order, values)
                 .setFirstResult(Math.multiplyExact(page - 1, size))
                 .setMaxResults(size)
                 .getResultList();
+        var total = rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> row[row.length - 1])
+                .findFirst()
+                .orElseGet(() -> page == 1
+                        ? 0
+                        : bound("select count(*) from (select 1" + grouped + ") g", values)
+                                .getSingleResult());
         return new Page<>(rows.stream().map(row -> read.apply((Object[]) row)).toList(), number(total), page, size);
     }
 
