@@ -416,10 +416,13 @@ class SqlStatementsIT {
 
     @Test
     void the_index_reads_a_work_of_many_tracks_and_documents_in_as_many_statements_as_one_of_few() {
-        // What is taken in asks for the same: the files of the sample right after the start, and what other tests have sent. What
+        // What is taken in asks for the same: the files of the sample right after the start, and what other tests have
+        // sent. What
         // has failed there, and waits long for its next attempt, does not.
         Until.answer(
-                () -> portal.sql().single("select count(*) from processing_job where state = 'running' or state = 'waiting' and failures = 0"),
+                () -> portal.sql()
+                        .single(
+                                "select count(*) from processing_job where state = 'running' or state = 'waiting' and failures = 0"),
                 "0"::equals,
                 Duration.ofMinutes(5));
         portal.sql().execute(ADD_WORK);

@@ -722,8 +722,7 @@ class OfficeDeedsIT {
     private String slot = "";
 
     /** Somebody in a browser, with the pages that they have seen. */
-    private record Person(
-            Role role, Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
+    private record Person(Role role, Staff staff, String cookie, Map<String, HttpResponse<String>> seen) {}
 
     OfficeDeedsIT(Portal portal) {
         this.portal = portal;
@@ -851,8 +850,9 @@ class OfficeDeedsIT {
             assertThat(page.body()).contains(button(deed));
             // So that refusals have tokens that are good.
             assertThat(TOKEN.matcher(page.body()).results().map(token -> token.group(1)))
-                    .anyMatch(token ->
-                            token.equals(token(FormTokens.ofDesk(person.staff.username()), Long.parseLong(token.replaceAll("\\..*", "")))));
+                    .anyMatch(token -> token.equals(token(
+                            FormTokens.ofDesk(person.staff.username()),
+                            Long.parseLong(token.replaceAll("\\..*", "")))));
         }
     }
 
