@@ -62,6 +62,9 @@ export function missed(list, now, done) {
   return list.filter(item => !done.has(item.key) && isOver(item, now));
 }
 
+/** Whether what was broken off by a restart is played again from its beginning: an emergency that nobody heard to its end is none that was heard. */
+export const again = (item, now) => item.urgent && !isOver(item, now);
+
 /** Keys of what is new in a programme and could not begin any more when it was learned of: it was never planned for a time that was still to come. @param known keys of the former programme */
 export function late(fresh, known, now) {
   return fresh.filter(item => !known.has(item.key) && isOver(item, now)).map(item => item.key);
@@ -72,14 +75,18 @@ export function ended(list, opened) {
   return list.filter(item => end(item) < opened - GRACE).map(item => item.key);
 }
 
-/** What was heard at its former time and is planned for another one now: the new key of each, and the former. @param heard keys */
-export function moved(fresh, heard) {
+/**
+ * What was heard at its former time and is planned for another one now: the new key of each, and the former. What presses is only moved while it is heard:
+ * who has it played once more means it.
+ * @param heard keys; @param playing key of what is heard now, if anything is
+ */
+export function moved(fresh, heard, playing) {
   const there = new Set(fresh.map(item => item.key)), keys = new Map();
   const gone = new Set([...heard].filter(key => !there.has(key)));
   for (const item of fresh) {
     if (heard.has(item.key)) continue;
     const [at, what] = parts(item.key);
-    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED);
+    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED && (!item.urgent || key === playing));
     if (!former) continue;
     gone.delete(former);
     keys.set(item.key, former);

@@ -101,7 +101,8 @@ async function run() {
     if (entry.outcome !== 'missed') heard.add(entry.key);
   }
   const cut = await base.get('playing');
-  if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
+  if (cut && rules.again(cut.item, now())) await base.put('playing', null);
+  else if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
   learn(known, '');
 
   $('bat-dau').addEventListener('click', begin);
@@ -404,7 +405,7 @@ async function run() {
     }
     rules.late(fresh, known, moment).forEach(key => done.add(key));
     rules.ended(fresh, born ?? since()).forEach(key => done.add(key));
-    const former = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard);
+    const former = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key);
     former.forEach((_, key) => done.add(key));
     list = fresh;
     if (!playing || !first || rules.day(playing.item.at, 0) < first) return;

@@ -18,6 +18,8 @@ import vn.loa.common.Jsons;
 public class Slips {
     private static final int MOST_TRIED = 120;
 
+    private static final int SHORT = 3;
+
     @Inject
     private SolrIndex index;
 
@@ -30,8 +32,9 @@ public class Slips {
     Optional<Words> undone(Words words, Collection<String> unknown) {
         var each = words.each();
         for (var at = 0; at < each.size() && each.size() > 1; at++) {
-            var near =
-                    unknown.contains(each.get(at)) ? NearSyllables.of(Folding.fold(each.get(at))) : List.<String>of();
+            var near = unknown.contains(each.get(at)) && !isMeant(each.get(at))
+                    ? NearSyllables.of(Folding.fold(each.get(at)))
+                    : List.<String>of();
             if (!near.isEmpty()) {
                 var replaced = new ArrayList<>(each);
                 var place = at;
@@ -43,6 +46,12 @@ public class Slips {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is what somebody wanted to write: in so few letters, diacritics are no slip. Without this "dân tộc" becomes any word like it. */
+    private static boolean isMeant(String word) {
+        return Folding.fold(word).length() <= SHORT
+                && Words.of(word).filter(Words::haveDiacritics).isPresent();
     }
 
     private static String before(List<String> each, int at) {

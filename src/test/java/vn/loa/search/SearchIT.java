@@ -256,7 +256,7 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dân tộc", "dan toc", "dân tộc thiểu số", "dân tộc Mông"})
+    @ValueSource(strings = {"dân tộc", "dan toc", "dân tộc thiểu số", "dân tộc Mông", "trồng trè", "bản dồ"})
     void a_word_of_three_letters_is_never_taken_for_another(String typed) {
         var found = ask("/search?size=100&q=" + encode(typed));
 
