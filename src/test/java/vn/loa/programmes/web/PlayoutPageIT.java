@@ -393,6 +393,30 @@ class PlayoutPageIT {
     }
 
     @Test
+    void an_emergency_is_heard_once_more_when_it_is_inserted_once_more_or_was_broken_off(Page page) {
+        page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+        assertThat(page.evaluate("""
+                async () => {
+                  const rules = await import(document.getElementById('phat').dataset.rules);
+                  const it = (seconds, urgent) => ({ key: `${seconds} vi bao`, at: seconds * 1000, seconds: 60, urgent });
+                  const heard = new Set(['1000 vi bao']), moved = (fresh, playing) => [...rules.moved([fresh], heard, playing).values()].join();
+                  return [
+                    moved(it(1100, true), null),
+                    moved(it(1100, true), '1000 vi bao'),
+                    moved(it(1100, false), null),
+                    rules.again(it(1000, true), 1030000),
+                    rules.again(it(1000, true), 2900000),
+                    rules.again(it(1000, false), 1030000)
+                  ].join('; ');
+                }""")).isEqualTo("; 1000 vi bao; 1000 vi bao; true; false; false");
+        page.evaluate("document.querySelector('.air').classList.add('urgent')");
+        assertThat(page.evaluate("getComputedStyle(document.querySelector('.air .clock')).color"))
+                .as("written on a light card, or in the dark on a dark one")
+                .isNotEqualTo(page.evaluate("getComputedStyle(document.querySelector('.air')).backgroundColor"))
+                .isEqualTo(page.evaluate("getComputedStyle(document.querySelector('.playout h2')).color"));
+    }
+
+    @Test
     void later_days_are_as_they_were_answered_and_the_nearest_as_they_are_now(Page page) {
         page.navigate(portal.uri("/lich-phat/01393/phat").toString());
         assertThat(page.evaluate("""
