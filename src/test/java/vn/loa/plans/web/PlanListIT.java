@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
@@ -98,7 +99,7 @@ class PlanListIT {
         assertThat(state(one)).isEqualTo("in-review");
         assertThat(state(without)).isEqualTo("draft");
 
-        assertThat(many("lay-ve", undo(answer)).body()).contains("Đã lấy về 2 kế hoạch.");
+        assertThat(takenBack(answer)).contains("Đã lấy về 2 kế hoạch.");
         assertThat(Stream.of(one, other).map(this::state)).containsOnly("draft");
     }
 
@@ -111,7 +112,7 @@ class PlanListIT {
         assertThat(answer.body()).contains("Đã cất đi 2 kế hoạch.");
         assertThat(Stream.of(one, other).map(this::state)).containsOnly("archived");
 
-        assertThat(many("lay-ra", undo(answer)).body()).contains("Đã lấy ra 2 kế hoạch");
+        assertThat(takenBack(answer)).contains("Đã lấy ra 2 kế hoạch");
         assertThat(Stream.of(one, other).map(this::state)).containsOnly("draft");
         assertThat(many("cat", List.of()).statusCode()).as("no line is marked").isEqualTo(422);
         assertThat(many("cat", List.of(one + ".0")).body()).contains("vừa có người khác thay đổi");
@@ -139,13 +140,17 @@ class PlanListIT {
         return lines(page).stream().map(line -> line.replaceAll("\\..*", "")).toList();
     }
 
-    /** The lines that the button for taking back sends. */
-    private static List<String> undo(HttpResponse<String> page) {
-        return Pattern.compile("type=\"hidden\" name=\"chon\" value=\"([^\"]+)\"")
-                .matcher(page.body())
-                .results()
-                .map(line -> line.group(1))
-                .toList();
+    /** Presses the button for taking back. */
+    private String takenBack(HttpResponse<String> page) {
+        var form = Jsoup.parse(page.body()).selectFirst("form.undo");
+        assertThat(form).as(page.body()).isNotNull();
+        return forms.send(
+                        mine,
+                        "con-lai",
+                        form.select("[name=con-lai]").val(),
+                        "lam",
+                        form.select("[name=lam]").val())
+                .body();
     }
 
     private static String group(String text, String pattern) {
