@@ -4,11 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.common.Fetch;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -43,6 +45,18 @@ public class Accounts {
     /** The same by its id. */
     Optional<Account> lock(long id) {
         return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The names by which people know these accounts, by username; those without an account have none. One statement. */
+    public Map<String, String> displayNames(Collection<String> usernames) {
+        return usernames.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select a.username, a.displayName from Account a where a.username in :names",
+                                Object[].class)
+                        .setParameter("names", usernames)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Those that exist only with the sample content. */

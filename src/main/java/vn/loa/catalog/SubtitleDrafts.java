@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.subtitles.Cue;
 import vn.loa.subtitles.CueScript;
@@ -35,7 +36,7 @@ public class SubtitleDrafts {
     private Languages languages;
 
     @Inject
-    private WorkLines lines;
+    private Accounts accounts;
 
     /** Where subtitles are written. @param track what the public has, or would have; null for new ones */
     record Desk(Product product, String language, @Nullable Track track, Optional<SubtitleSheet> sheet) {
@@ -134,7 +135,7 @@ public class SubtitleDrafts {
                 CueScript.proofread(cues, Films.length(desk.product().tracks()).orElse(null)),
                 edition.map(SubtitleEdition::savedAt).orElse(null),
                 edition.map(SubtitleEdition::savedBy)
-                        .map(who -> lines.displayNames(Set.of(who)).get(who))
+                        .map(who -> accounts.displayNames(Set.of(who)).get(who))
                         .orElse(null));
     }
 
@@ -163,8 +164,8 @@ public class SubtitleDrafts {
 
     private List<Saved> saved(SubtitleSheet sheet) {
         var all = sheets.saved(sheet);
-        var names =
-                lines.displayNames(all.stream().map(SubtitleSheets.Saved::who).collect(Collectors.toSet()));
+        var names = accounts.displayNames(
+                all.stream().map(SubtitleSheets.Saved::who).collect(Collectors.toSet()));
         return all.stream()
                 .map(one -> new Saved(
                         one.revision(),

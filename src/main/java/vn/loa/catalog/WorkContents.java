@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.WorkPage.Deed;
@@ -27,7 +28,7 @@ public class WorkContents {
     private ProductEditions editions;
 
     @Inject
-    private WorkLines lines;
+    private Accounts accounts;
 
     @Inject
     private AuditTrail audit;
@@ -68,8 +69,8 @@ public class WorkContents {
 
     private History history(Product product, int page, Actor by) {
         var found = editions.latest(product, (page - 1) * History.SIZE, History.SIZE + 1);
-        var names =
-                lines.displayNames(found.stream().map(ProductEdition::savedBy).collect(Collectors.toSet()));
+        var names = accounts.displayNames(
+                found.stream().map(ProductEdition::savedBy).collect(Collectors.toSet()));
         var state = product.publication().state();
         return new History(
                 product.slug(),
@@ -113,7 +114,8 @@ public class WorkContents {
 
     private WorkContent content(Product product, Actor by) {
         var last = audit.latest(product.kind().code(), product.requireId(), 0, 1);
-        var names = lines.displayNames(last.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
+        var names =
+                accounts.displayNames(last.stream().map(entry -> entry.actor()).collect(Collectors.toSet()));
         return content(
                 product,
                 last.stream()

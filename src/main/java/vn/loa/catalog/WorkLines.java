@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.WorkConditions.Asked;
@@ -129,18 +128,6 @@ class WorkLines {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (Long) row[0], row -> new Deed((String) row[1], (String) row[2], (Instant) row[3])));
-    }
-
-    /** The names by which people know these accounts. */
-    Map<String, String> displayNames(Set<String> usernames) {
-        return usernames.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select a.username, a.displayName from Account a where a.username in :names",
-                                Object[].class)
-                        .setParameter("names", usernames)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 
     /** Which versions they have, by address. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.WorkConditions.Asked;
 import vn.loa.catalog.WorkConditions.Part;
@@ -38,6 +39,9 @@ import vn.loa.taxonomy.Topics;
 public class WorkLists {
     @Inject
     private WorkLines lines;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private WorkCounts counts;
@@ -134,7 +138,7 @@ public class WorkLists {
         var tracks = lines.tracks(ids).stream().collect(Collectors.groupingBy(Tracks::product));
         var deeds = lines.lastDeeds(ids);
         var assignees = assignments.names(ids);
-        var names = lines.displayNames(
+        var names = accounts.displayNames(
                 deeds.values().stream().map(WorkLines.Deed::who).collect(Collectors.toSet()));
         var found = new ArrayList<WorkLine>();
         for (var id : ids) {

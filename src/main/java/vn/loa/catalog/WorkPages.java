@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
@@ -54,7 +55,7 @@ public class WorkPages {
     private WorkTracks tracks;
 
     @Inject
-    private WorkLines lines;
+    private Accounts accounts;
 
     @Inject
     private Assignments assignments;
@@ -84,7 +85,7 @@ public class WorkPages {
         var all = tracks.of(product);
         var entries = audit.latest(product.kind().code(), product.requireId(), 0, DEEDS);
         var begun = sheets.begun(product).stream().map(SubtitleSheet::language).collect(Collectors.toSet());
-        var names = lines.displayNames(Stream.concat(
+        var names = accounts.displayNames(Stream.concat(
                         entries.stream().map(AuditEntry::actor),
                         all.stream().flatMap(track -> track.reviewer().stream()))
                 .collect(Collectors.toSet()));

@@ -115,16 +115,4 @@ class DeskNews {
         }
         return names;
     }
-
-    /** The names by which people know these accounts, by username. */
-    Map<String, String> people(Collection<String> usernames) {
-        var names = new HashMap<String, String>();
-        if (!usernames.isEmpty()) {
-            em.createQuery("select a.username, a.displayName from Account a where a.username in :names", Object[].class)
-                    .setParameter("names", usernames)
-                    .getResultStream()
-                    .forEach(row -> names.put((String) row[0], (String) row[1]));
-        }
-        return names;
-    }
 }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.Role;
 import vn.loa.accounts.Sessions;
@@ -62,6 +63,9 @@ public class Desks {
 
     @Inject
     private DeskNews news;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Sessions sessions;
@@ -180,8 +184,9 @@ public class Desks {
         var named = isStaff ? "current" : "published";
         var products = news.productNames(subjects(deeds, "product"), named);
         var plans = news.planNames(subjects(deeds, "plan"), named, isOnPlans);
-        var people = news.people(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
-                .collect(Collectors.toSet()));
+        var people =
+                accounts.displayNames(Stream.concat(deeds.stream().map(Deed::who), subjects(deeds, "account").stream())
+                        .collect(Collectors.toSet()));
         return deeds.stream()
                 .map(deed -> {
                     var subject = switch (deed.kind()) {

@@ -90,18 +90,6 @@ class PlanListing {
         return counts;
     }
 
-    /** The names by which people know these accounts, by those of the accounts. One statement. */
-    Map<String, String> displayNames(Collection<String> usernames) {
-        return usernames.isEmpty()
-                ? Map.of()
-                : em.createQuery(
-                                "select a.username, a.displayName from Account a where a.username in :names",
-                                Object[].class)
-                        .setParameter("names", usernames)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
-    }
-
     /** What was done last to each of these plans, by its id. One statement. */
     Map<Long, Deed> lastDeeds(Collection<Long> ids) {
         return ids.isEmpty()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.common.Coded;
 import vn.loa.common.Page;
@@ -33,6 +34,9 @@ import vn.loa.taxonomy.Localities;
 public class PlanLists {
     @Inject
     private PlanListing listing;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private Goals goals;
@@ -105,7 +109,7 @@ public class PlanLists {
 
     /** Of those who have an account: the portal does things by itself, too. */
     private List<Choice> people(Map<String, Long> counts) {
-        return listing.displayNames(counts.keySet()).entrySet().stream()
+        return accounts.displayNames(counts.keySet()).entrySet().stream()
                 .map(each -> new Choice(
                         each.getKey(),
                         Texts.of(Texts.FALLBACK, each.getValue()),

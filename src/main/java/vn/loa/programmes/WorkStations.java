@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +192,16 @@ public class WorkStations {
                 .map(station -> new Place(
                         station.locality().addressName(), station.locality().label()))
                 .toList();
+    }
+
+    /** Works that can be heard, the newest first, each with all that can be heard of it. As {@link #choices}, in whatever language and genre. */
+    public List<List<StationSound>> works(String unit, Week week, String words, int mostVoices, Actor by) {
+        var works = new LinkedHashMap<Long, List<StationSound>>();
+        choices(unit, week, words, "", "", mostVoices, by).stream()
+                .map(Choice::sound)
+                .forEach(sound -> works.computeIfAbsent(sound.product(), none -> new ArrayList<>())
+                        .add(sound));
+        return List.copyOf(works.values());
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -76,14 +75,7 @@ public class WorkForms {
                 ? filters.forget(SubjectKind.PRODUCT, Long.parseLong(number), user.require())
                 : Optional.<KeepFilter.Kept>empty();
         return forgotten
-                .map(kept -> new Told(
-                        visit.say("work.forgotten", kept.name()),
-                        true,
-                        List.of(),
-                        Set.of(),
-                        new Told.Forgotten(kept.name(), kept.query()),
-                        null,
-                        null))
+                .map(kept -> Told.forgotten(visit.say("work.forgotten", kept.name()), kept.name(), kept.query()))
                 .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
     }
 

@@ -73,6 +73,11 @@ public record Told(
         return new Told(text, true, List.of(), Set.of(), null, null, null);
     }
 
+    /** What was forgotten can be kept again. @param query the parameters of the list's address */
+    public static Told forgotten(String text, String name, String query) {
+        return new Told(text, true, List.of(), Set.of(), new Forgotten(name, query), null, null);
+    }
+
     public static Told problem(String text, Set<String> chosen) {
         return new Told(text, false, List.of(), chosen, null, null, null);
     }

@@ -172,14 +172,7 @@ public class PlanListForms {
                 ? filters.forget(SubjectKind.PLAN, Long.parseLong(number), user.require())
                 : Optional.<KeepFilter.Kept>empty();
         return forgotten
-                .map(kept -> new Told(
-                        visit.say("work.forgotten", kept.name()),
-                        true,
-                        List.of(),
-                        Set.of(),
-                        new Told.Forgotten(kept.name(), kept.query()),
-                        null,
-                        null))
+                .map(kept -> Told.forgotten(visit.say("work.forgotten", kept.name()), kept.name(), kept.query()))
                 .orElseGet(() -> Told.problem(visit.text("work.forgotten.already"), Set.of()));
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,14 +82,8 @@ public class UrgentStationsBacking {
         }
     }
 
-    /** Works, each with all that can be heard of it. */
     private List<List<StationSound>> found() {
-        var works = new LinkedHashMap<Long, List<StationSound>>();
-        stations.choices("", stations.thisWeek(), sent.line("q"), "", "", MOST_VOICES, user.require()).stream()
-                .map(WorkStations.Choice::sound)
-                .forEach(sound -> works.computeIfAbsent(sound.product(), none -> new ArrayList<>())
-                        .add(sound));
-        return List.copyOf(works.values());
+        return stations.works("", stations.thisWeek(), sent.line("q"), MOST_VOICES, user.require());
     }
 
     private void insert() {

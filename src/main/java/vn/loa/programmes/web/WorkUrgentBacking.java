@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import vn.loa.programmes.InsertUrgently;
 import vn.loa.programmes.InsertUrgently.Inserted;
 import vn.loa.programmes.InsertUrgently.Wanted;
 import vn.loa.programmes.WorkStations;
-import vn.loa.programmes.WorkStations.Choice;
 import vn.loa.programmes.WorkWeek;
 import vn.loa.programmes.WorkWeeks;
 
@@ -98,16 +95,8 @@ public class WorkUrgentBacking {
         }
     }
 
-    /** Works, each with all that can be heard of it. */
     private List<List<StationSound>> found() {
-        var works = new LinkedHashMap<Long, List<StationSound>>();
-        stations
-                .choices(getWeek().code(), getWeek().week(), sent.line("q"), "", "", MOST_VOICES, user.require())
-                .stream()
-                .map(Choice::sound)
-                .forEach(sound -> works.computeIfAbsent(sound.product(), none -> new ArrayList<>())
-                        .add(sound));
-        return List.copyOf(works.values());
+        return stations.works(getWeek().code(), getWeek().week(), sent.line("q"), MOST_VOICES, user.require());
     }
 
     private void insert() {
