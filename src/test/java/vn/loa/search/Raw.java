@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import vn.loa.testing.Portal;
@@ -15,13 +14,8 @@ final class Raw {
 
     /** The status that a GET of this target is answered with. */
     static int status(Portal portal, String target) {
-        return status(portal, target, "127.0.0.1");
-    }
-
-    /** The same for a visitor at another of the addresses of this machine. */
-    static int status(Portal portal, String target, String from) {
         var base = portal.uri("/");
-        try (var socket = new Socket(base.getHost(), base.getPort(), InetAddress.getByName(from), 0)) {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(30_000);
             var request =
                     "GET " + target + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nConnection: close\r\n\r\n";
