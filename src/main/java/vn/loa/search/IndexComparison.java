@@ -23,14 +23,14 @@ public class IndexComparison {
     private PublicDocuments documents;
 
     @Inject
-    private SolrIndex index;
+    private IndexContents index;
 
     @Inject
     private IndexComparisons comparisons;
 
     IndexComparison() {}
 
-    IndexComparison(SearchOutbox outbox, PublicDocuments documents, SolrIndex index, IndexComparisons comparisons) {
+    IndexComparison(SearchOutbox outbox, PublicDocuments documents, IndexContents index, IndexComparisons comparisons) {
         this.outbox = outbox;
         this.documents = documents;
         this.index = index;

@@ -175,7 +175,7 @@ public class IndexRebuild {
         var space = IndexSpace.of(settings);
         space.removeLeftOver();
         var name = settings.nameOfRebuild(clock.instant());
-        var fresh = new SolrIndex(settings.at(space.create(name)), PATIENCE);
+        var fresh = new IndexContents(settings.at(space.create(name)), PATIENCE);
         try {
             var wanted = subjects(documents.revisions().keySet());
             run.total = wanted.size();
@@ -198,7 +198,7 @@ public class IndexRebuild {
         LOG.info(() -> "The index " + name + " was built anew and has taken the place of the one before");
     }
 
-    private void catchUp(SolrIndex fresh, Run run) {
+    private void catchUp(IndexContents fresh, Run run) {
         // Each step may take as long as the server is waited for.
         sign(run);
         fresh.replace(List.of(), List.of());
@@ -210,7 +210,7 @@ public class IndexRebuild {
         fresh.replace(List.of(), change.unwanted());
     }
 
-    private void put(SolrIndex fresh, Collection<Subject> subjects, Run run) {
+    private void put(IndexContents fresh, Collection<Subject> subjects, Run run) {
         var filling = new IndexBatches<JsonObject>(
                 IndexDocument::characters,
                 batch -> {

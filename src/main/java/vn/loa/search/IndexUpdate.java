@@ -30,14 +30,14 @@ public class IndexUpdate {
     private PublicDocuments documents;
 
     @Inject
-    private SolrIndex index;
+    private IndexContents index;
 
     @Inject
     private ContentRevision contentRevision;
 
     IndexUpdate() {}
 
-    IndexUpdate(SearchOutbox outbox, PublicDocuments documents, SolrIndex index, ContentRevision contentRevision) {
+    IndexUpdate(SearchOutbox outbox, PublicDocuments documents, IndexContents index, ContentRevision contentRevision) {
         this.outbox = outbox;
         this.documents = documents;
         this.index = index;

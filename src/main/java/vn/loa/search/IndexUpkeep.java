@@ -17,7 +17,7 @@ import vn.loa.common.SchemaMigration;
 
 /**
  * Empties the outbox twice a second, and compares index and database after the start, every night, and when a look every few minutes shows that the index
- * holds too little or too much. While the search server is away it keeps trying, and says so once.
+ * holds too little or too much, but not while it is built anew. While the search server is away it keeps trying, and says so once.
  */
 @ApplicationScoped
 public class IndexUpkeep {
@@ -40,6 +40,9 @@ public class IndexUpkeep {
     @Inject
     private IndexComparison comparison;
 
+    @Inject
+    private IndexRuns runs;
+
     private final IndexSpace space;
     private boolean isThere;
     private Instant nextComparison = Instant.MIN;
@@ -51,11 +54,12 @@ public class IndexUpkeep {
         space = IndexSpace.of(SearchSettings.read(ConfigProvider.getConfig()));
     }
 
-    IndexUpkeep(Clock clock, IndexSpace space, IndexUpdate update, IndexComparison comparison) {
+    IndexUpkeep(Clock clock, IndexSpace space, IndexUpdate update, IndexComparison comparison, IndexRuns runs) {
         this.clock = clock;
         this.space = space;
         this.update = update;
         this.comparison = comparison;
+        this.runs = runs;
     }
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
@@ -93,23 +97,24 @@ public class IndexUpkeep {
     /** A comparison that fails is tried again after a while, and never keeps changes from being found. */
     private void compareWhenDue() {
         var now = clock.instant();
-        var looked = now.isBefore(nextComparison);
-        if (looked && isOfRightSize(now)) {
+        var isDue = !now.isBefore(nextComparison);
+        if (!isDue && now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
+        if (runs.progress().state() == IndexRebuild.State.RUNNING) {
+            // What is being built will lack nothing: to queue it besides would read everything twice.
+            nextComparison = isDue ? nextLook : nextComparison;
+            return;
+        }
+        if (!isDue && comparison.isOfRightSize()) {
             return;
         }
         nextComparison = now.plus(RETRY);
         var different = comparison.run();
         nextComparison = nextNight();
         // Of what a comparison does not explain it is not asked every few minutes.
-        nextLook = now.plus(looked && different == 0 ? AFTER_NOTHING : BETWEEN_LOOKS);
-    }
-
-    private boolean isOfRightSize(Instant now) {
-        if (now.isBefore(nextLook)) {
-            return true;
-        }
-        nextLook = now.plus(BETWEEN_LOOKS);
-        return comparison.isOfRightSize();
+        nextLook = now.plus(!isDue && different == 0 ? AFTER_NOTHING : BETWEEN_LOOKS);
     }
 
     private Instant nextNight() {

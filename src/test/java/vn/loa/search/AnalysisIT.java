@@ -356,7 +356,7 @@ class AnalysisIT {
     void a_document_that_the_index_cannot_take_is_refused_as_such() {
         var tooLong = "x".repeat(40_000);
 
-        assertThatThrownBy(() -> trial.index()
+        assertThatThrownBy(() -> trial.contents()
                         .replace(
                                 List.of(work(99, "Quá dài")
                                         .code("genre", tooLong)

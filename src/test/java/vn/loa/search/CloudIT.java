@@ -35,6 +35,7 @@ class CloudIT {
     private SearchSettings settings;
     private IndexSpace space;
     private SolrIndex index;
+    private IndexContents contents;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
@@ -44,6 +45,7 @@ class CloudIT {
         breakOffAnUpload();
         space.ensure();
         index = new SolrIndex(settings);
+        contents = new IndexContents(settings);
     }
 
     @AfterAll
@@ -55,18 +57,18 @@ class CloudIT {
     void blocks_are_replaced_found_at_their_parts_and_removed_and_another_collection_takes_their_place() {
         assertThat(index.missing()).isEmpty();
         space.ensure();
-        assertThat(index.revisions()).isEmpty();
+        assertThat(contents.revisions()).isEmpty();
 
-        index.replace(List.of(work("1", "Nuôi bò sinh sản", "Làm chuồng trước", "Bò về sau")), List.of());
+        contents.replace(List.of(work("1", "Nuôi bò sinh sản", "Làm chuồng trước", "Bò về sau")), List.of());
         assertThat(found("nuoi bo")).containsExactly(COW);
         assertThat(parts("làm chuồng")).containsExactly("product/1/cue/vi/0");
-        index.replace(List.of(work("2", "Nuôi trâu", "Giữ ấm cho trâu")), List.of());
-        assertThat(index.revisions()).containsOnly(Map.entry("product/1", "2"));
+        contents.replace(List.of(work("2", "Nuôi trâu", "Giữ ấm cho trâu")), List.of());
+        assertThat(contents.revisions()).containsOnly(Map.entry("product/1", "2"));
         assertThat(found("bò")).isEmpty();
         assertThat(parts("làm chuồng")).isEmpty();
         assertThat(facets("giữ ấm trâu")).isOne();
 
-        var fresh = new SolrIndex(settings.at(space.create("loa_next")));
+        var fresh = new IndexContents(settings.at(space.create("loa_next")));
         fresh.add(List.of(work("3", "Nuôi dê", "Dê núi")));
         fresh.replace(List.of(), List.of());
         assertThat(found("dê")).as("before the exchange").isEmpty();
@@ -74,20 +76,26 @@ class CloudIT {
         assertThat(found("dê")).containsExactly(COW);
         assertThat(found("trâu")).isEmpty();
 
-        index.replace(List.of(), List.of(COW.key()));
-        assertThat(index.revisions()).isEmpty();
+        contents.replace(List.of(), List.of(COW.key()));
+        assertThat(contents.revisions()).isEmpty();
         assertThat(parts("dê núi")).isEmpty();
     }
 
     @Test
     void the_index_is_made_though_something_waits_for_it_already_and_again_when_it_is_gone() {
         var empty = settings("empty");
-        var fresh = new SolrIndex(empty);
+        var fresh = new IndexContents(empty);
         var waiting = new IndexUpdate() {
             @Override
             public boolean run() {
                 fresh.replace(List.of(work("1", "Nuôi bò sinh sản", "Làm chuồng trước")), List.of());
                 return false;
+            }
+        };
+        var none = new IndexRuns() {
+            @Override
+            public IndexRebuild.Progress progress() {
+                return new IndexRebuild.Progress(IndexRebuild.State.IDLE, 0, 0, null, null, null);
             }
         };
         var nothing = new IndexComparison() {
@@ -101,7 +109,7 @@ class CloudIT {
                 return true;
             }
         };
-        var upkeep = new IndexUpkeep(Clock.systemUTC(), IndexSpace.of(empty), waiting, nothing);
+        var upkeep = new IndexUpkeep(Clock.systemUTC(), IndexSpace.of(empty), waiting, nothing, none);
 
         upkeep.round();
         assertThat(fresh.revisions()).containsOnlyKeys(COW.key());
@@ -115,7 +123,7 @@ class CloudIT {
     @Test
     void the_upkeep_of_the_portal_makes_and_fills_the_index_and_takes_what_is_withdrawn_out() {
         var kept = settings("kept");
-        var held = new SolrIndex(kept);
+        var held = new IndexContents(kept);
         var database = new Database();
         database.publish(COW, work("1", "Nuôi bò sinh sản", "Làm chuồng trước"), false);
         var upkeep = database.upkeep(kept);
@@ -139,7 +147,7 @@ class CloudIT {
     @Test
     void a_rebuild_takes_the_place_of_the_index_and_leaves_nothing_else_behind() {
         var built = settings("built");
-        var held = new SolrIndex(built);
+        var held = new IndexContents(built);
         var database = new Database();
         database.publish(COW, work("1", "Nuôi bò sinh sản", "Làm chuồng trước"), true);
         database.upkeep(built).round();
@@ -161,7 +169,7 @@ class CloudIT {
         alias("copy", "held_first");
 
         assertThat(database.rebuild(held, at(1))).isEmpty();
-        assertThat(new SolrIndex(held).revisions()).containsOnlyKeys(COW.key());
+        assertThat(new IndexContents(held).revisions()).containsOnlyKeys(COW.key());
         assertThat(collections("held")).containsExactlyInAnyOrder("held_first", "held_20261128000001");
 
         assertThat(database.rebuild(held, at(2))).isEmpty();

@@ -32,12 +32,13 @@ final class Database {
     }
 
     IndexUpkeep upkeep(SearchSettings settings) {
-        var index = new SolrIndex(settings);
+        var index = new IndexContents(settings);
         return new IndexUpkeep(
                 Clock.systemUTC(),
                 IndexSpace.of(settings),
                 new IndexUpdate(queue, new Documents(), index, new Revision()),
-                new IndexComparison(queue, new Documents(), index, new Comparisons()));
+                new IndexComparison(queue, new Documents(), index, new Comparisons()),
+                runs);
     }
 
     /** @return what went wrong; empty when it was done */
@@ -118,6 +119,11 @@ final class Database {
     private static final class Runs extends IndexRuns {
         private boolean hasEnded;
         private IndexRebuild.@Nullable Failure failure;
+
+        @Override
+        public IndexRebuild.Progress progress() {
+            return new IndexRebuild.Progress(IndexRebuild.State.IDLE, 0, 0, null, null, null);
+        }
 
         @Override
         public boolean goesOn(long run, int done, int total) {

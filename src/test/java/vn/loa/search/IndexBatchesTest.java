@@ -81,7 +81,7 @@ class IndexBatchesTest {
         });
         server.start();
         var url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/solr/loa");
-        var index = new SolrIndex(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE), SHORT);
+        var index = new IndexContents(new SearchSettings(url, false, PATIENCE, PATIENCE, PATIENCE), SHORT);
         filling = new IndexBatches<>(
                 IndexDocument::characters, index::adding, (document, why) -> leftOut.add(IndexDocument.id(document)));
     }

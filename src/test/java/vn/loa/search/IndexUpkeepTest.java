@@ -16,6 +16,7 @@ class IndexUpkeepTest {
     private final Hands clock = new Hands();
     private final Compared comparison = new Compared();
     private boolean isAway;
+    private IndexRebuild.State state = IndexRebuild.State.IDLE;
     private final IndexUpkeep upkeep = new IndexUpkeep(
             clock,
             IndexSpace.of(new SearchSettings(URI.create("http://127.0.0.1:9/solr/loa"), false, SHORT, SHORT, SHORT)),
@@ -28,7 +29,13 @@ class IndexUpkeepTest {
                     return false;
                 }
             },
-            comparison);
+            comparison,
+            new IndexRuns() {
+                @Override
+                public IndexRebuild.Progress progress() {
+                    return new IndexRebuild.Progress(state, 0, 0, null, null, null);
+                }
+            });
 
     @Test
     void index_and_database_are_compared_after_the_start_and_at_night_while_the_index_is_of_the_right_size() {
@@ -74,6 +81,22 @@ class IndexUpkeepTest {
         isAway = false;
 
         round(Duration.ofSeconds(11));
+        assertThat(comparison.times).isEqualTo(2);
+    }
+
+    @Test
+    void nothing_is_compared_while_the_index_is_built_anew_and_the_night_is_made_up_for() {
+        round(Duration.ZERO);
+        comparison.isOfRightSize = false;
+        state = IndexRebuild.State.RUNNING;
+
+        round(Duration.ofMinutes(4));
+        round(Duration.ofHours(24));
+        assertThat(comparison.times).isEqualTo(1);
+
+        state = IndexRebuild.State.DONE;
+        comparison.isOfRightSize = true;
+        round(Duration.ofMinutes(4));
         assertThat(comparison.times).isEqualTo(2);
     }
 

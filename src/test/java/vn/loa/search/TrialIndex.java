@@ -19,17 +19,20 @@ final class TrialIndex implements AutoCloseable {
     private final Portal portal;
     private final String server;
     private final SolrIndex index;
+    private final IndexContents contents;
 
     private TrialIndex(Portal portal) {
         this.portal = portal;
         this.server = portal.solrUrl().substring(0, portal.solrUrl().lastIndexOf('/'));
         administer("action=CREATE&name=" + NAME + "&configSet=loa");
-        this.index = new SolrIndex(new SearchSettings(
+        var settings = new SearchSettings(
                 URI.create(server + "/" + NAME),
                 false,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(20),
-                Duration.ofMillis(1)));
+                Duration.ofMillis(1));
+        this.index = new SolrIndex(settings);
+        this.contents = new IndexContents(settings);
     }
 
     static TrialIndex on(Portal portal) {
@@ -40,10 +43,14 @@ final class TrialIndex implements AutoCloseable {
         return index;
     }
 
+    IndexContents contents() {
+        return contents;
+    }
+
     /** Puts documents in and waits until they can be found. */
     void hold(IndexDocument... documents) {
-        index.replace(Stream.of(documents).map(IndexDocument::build).toList(), List.of());
-        Until.holds(() -> index.revisions().size() == documents.length);
+        contents.replace(Stream.of(documents).map(IndexDocument::build).toList(), List.of());
+        Until.holds(() -> contents.revisions().size() == documents.length);
     }
 
     /** What the words find, best first, as ids. */
