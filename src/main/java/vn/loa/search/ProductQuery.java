@@ -31,7 +31,9 @@ final class ProductQuery {
             "typedAnywhere",
             "byLetters",
             "eachWord",
+            "inPairs",
             "allOfCore",
+            "marking",
             "inTongue",
             "besideInTongue",
             "ofYear",
@@ -234,9 +236,17 @@ final class ProductQuery {
     SolrQuery asking(Optional<Words> words) {
         words.ifPresent(typed -> {
             var gist = Gist.of(typed);
-            query.set("q", synonyms.literal(gist.asked()))
+            var asked = synonyms.literal(gist.asked());
+            // Nothing but words is looked for in a passage, which goes quicker one by one.
+            query.set("q", asked)
+                    .set("marked", asked)
+                    .set("hl.weightMatches", "false")
                     .set("core", gist.core().literal())
+                    .set("words", gist.asked().literal())
                     .add("bq", "{!query v=$eachWord}");
+            if (gist.asked().each().size() > 1) {
+                query.add("bq", "{!query v=$inPairs}");
+            }
             if (gist.hasMoreThanCore()) {
                 query.add("bq", "{!query v=$allOfCore}");
             }
@@ -306,7 +316,10 @@ final class ProductQuery {
 
     /** The query for all of these words, already literal, by their letters, with slips where {@link Words#withSlipsIn} allows for some. */
     SolrQuery byLetters(String literal) {
-        return query.set("defType", "lucene").set("q", "{!query v=$byLetters}").set("letters", literal);
+        return query.set("defType", "lucene")
+                .set("q", "{!query v=$byLetters}")
+                .set("letters", literal)
+                .set("marking", "{!query v=$byLetters}");
     }
 
     /** The query for what has to do with the document of this number, and nothing else; words beside it only order what is alike. */

@@ -41,6 +41,8 @@ class AnalysisIT {
     private static final long HOOF = 16;
     private static final long INSURANCE = 17;
     private static final long AGENCY = 18;
+    private static final long TOGETHER = 19;
+    private static final long APART = 20;
 
     private TrialIndex trial;
 
@@ -87,6 +89,9 @@ class AnalysisIT {
                         "em dưới sáu tuổi cũng vậy",
                         "Cùng nhau xóa đói",
                         "giảm nghèo nhé"),
+                work(TOGETHER, "Chợ phiên")
+                        .words("spoken", "Chị em trong xóm cùng nhau dệt sợi lanh, nhuộm chàm rồi đem ra chợ bán."),
+                work(APART, "Ngày mùa").words("spoken", "Lanh phơi ngoài sân, sợi phơi trong nhà, lanh đẹp, sợi bền."),
                 work(AGENCY, "Thông báo")
                         .named("names", Texts.of("vi", "Sở Lao động, Thương binh và Xã hội"))
                         .named("around", Texts.of("vi", "Huyện Quảng Uyên")));
@@ -242,6 +247,12 @@ class AnalysisIT {
     void what_is_said_is_found_too() {
         assertThat(trial.find("vay vốn mua hai con bò")).containsExactly(COW);
         assertThat(trial.passages("vay vốn", COW).get("spoken").toString()).contains("\uE000vay\uE001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sợi lanh", "soi lanh"})
+    void two_syllables_said_together_come_before_the_same_said_apart(String typed) {
+        assertThat(trial.find(typed)).containsExactly(TOGETHER, APART);
     }
 
     @Test
