@@ -64,6 +64,8 @@ public final class PlanRecogniser {
         var bases = LegalBases.in(preamble, chapters, agencies);
         var subject = title.flatMap(TitleBlock::subject);
         var issued = issued(letterhead, bases, subject);
+        var year = issued.map(date -> date.value().date().getYear()).orElse(null);
+        var period = Period.in(chapters, subject, year);
         return new RecognisedPlan(
                 superior(letterhead, agencies),
                 agency(letterhead, preamble, agencies, casing, town),
@@ -73,13 +75,10 @@ public final class PlanRecogniser {
                 issued,
                 title.flatMap(TitleBlock::kind).or(() -> kindOfSymbol(letterhead)),
                 subject.map(words -> subject(words, casing, town)),
-                Period.in(
-                        chapters,
-                        subject,
-                        issued.map(date -> date.value().date().getYear()).orElse(null)),
+                period,
                 bases,
                 chapters.stream().map(Chapter::part).toList(),
-                Promises.in(chapters),
+                Promises.in(chapters, period.map(years -> years.value().to()).orElse(year)),
                 closing.recipients(),
                 closing.signer());
     }
