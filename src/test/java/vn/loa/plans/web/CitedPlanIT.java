@@ -6,6 +6,7 @@ import static vn.loa.testing.PlanDrafts.PLANS;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,11 +19,14 @@ import vn.loa.testing.PlanDrafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** Plans of the portal that a document which is read cites: every province has one of each number. */
 @UsesPortal
 class CitedPlanIT {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Portal portal;
     private final Staff editor;
 
@@ -89,7 +93,11 @@ class CitedPlanIT {
         var tus = new TusClient(portal, editor);
         var id = TusClient.id(tus.announce("ke-hoach.docx", document.length));
         assertThat(tus.send(id, 0, document).statusCode()).isEqualTo(204);
-        var answer = editor.send("POST", PLANS + "/import", "{\"upload\":\"" + id + "\"}");
+        // Documents of the sample content may be read at the same time.
+        var answer = Until.answer(
+                () -> editor.send("POST", PLANS + "/import", "{\"upload\":\"" + id + "\"}"),
+                answered -> answered.statusCode() != 503,
+                PATIENCE);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return object(answer).getJsonArray("legalBases").getValuesAs(JsonObject.class);
     }
