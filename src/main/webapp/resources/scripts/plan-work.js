@@ -37,6 +37,28 @@
   const form = document.querySelector('form.plan');
   if (!form) return;
 
+  // Rows are folded to a line each: all of a list at once, and whichever a link leads into.
+  const unfold = () => {
+    const name = location.hash.slice(1);
+    const target = document.getElementById(name) ?? document.getElementById(name.replaceAll('%5B', '[').replaceAll('%5D', ']'));
+    if (!form.contains(target)) return;
+    for (let row = target.closest('details'); row; row = row.parentElement.closest('details')) row.open = true;
+    target.scrollIntoView();
+  };
+  addEventListener('hashchange', unfold);
+  if (location.hash) unfold();
+  for (const folds of form.querySelectorAll('.folds')) {
+    const rows = folds.parentElement.querySelectorAll('details.row');
+    folds.hidden = rows.length < 2;
+    folds.addEventListener('click', event => {
+      const button = event.target.closest('[data-fold]');
+      if (button) rows.forEach(row => { row.open = !!button.dataset.fold; });
+    });
+  }
+  // On a telephone the way around covers the form: it goes once somebody has chosen.
+  const way = document.querySelector('.parts-fold');
+  way?.addEventListener('click', event => { if (event.target.closest('a')) way.open = false; });
+
   // Of a field, the place of what was read for it.
   const text = document.querySelector('.source .text');
   if (text) {
@@ -63,11 +85,11 @@
   const kept = loa.keptApart(form.dataset.kept);
   // Earlier versions kept texts without saying whose they are.
   try { Object.keys(localStorage).filter(name => name.startsWith('loa:ke-hoach:')).forEach(name => localStorage.removeItem(name)); } catch { /* refused: then there are none */ }
-  const written = () => JSON.stringify([...new FormData(form)].filter(([name]) => !['the', 'phien', 'khoa'].includes(name)));
+  const written = () => JSON.stringify([...new FormData(form)].filter(([name]) => !['the', 'phien', 'khoa', 'goc'].includes(name)));
   const begun = written(), isUnsaved = form.dataset.written === '1';
   let wait = 0;
   const keep = () => {
-    if (isUnsaved || written() !== begun) kept.write({ version: form.dataset.version, fields: written() });
+    if (isUnsaved || written() !== begun) kept.write({ version: form.dataset.version, base: form.elements.goc.value, fields: written() });
     else kept.drop();
   };
   const later = () => { clearTimeout(wait); wait = setTimeout(keep, 500); };
@@ -92,7 +114,7 @@
   });
   const sent = arrived();
   // What is shown as unsaved is what was sent. Other notices tell of steps that have saved nothing of the form.
-  if (sent && (isUnsaved || ['da-luu', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y')))) loa.kept(sent).drop();
+  if (sent && (isUnsaved || ['da-luu', 'da-gop', 'da-gui', 'chua-gui'].includes(new URLSearchParams(location.search).get('luu-y')))) loa.kept(sent).drop();
   keep();
   kept.forget(before => !isUnsaved && before?.fields === begun);
   kept.offer(before => before.fields !== written(), (before, name) => {
@@ -106,6 +128,7 @@
     const add = (name, value) => { const field = document.createElement('textarea'); field.name = name; field.value = value; again.append(field); };
     add('the', form.elements.the.value);
     add('phien', before.version);
+    add('goc', before.base || '');
     add('lam', 'xem');
     JSON.parse(before.fields).forEach(([name, value]) => add(name, value));
     again.hidden = true;

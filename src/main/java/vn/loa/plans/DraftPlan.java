@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -200,7 +201,7 @@ public class DraftPlan {
         return OF_COMMUNE.matcher(name).find() ? Level.COMMUNE : where.level();
     }
 
-    /** Each with the plan of the portal that it is, where number and day leave no doubt. */
+    /** Each with the plan of the portal that it is, where number, day and agency leave no doubt. */
     private List<PlanContent.Basis> linked(List<Finding<PlanContent.Basis>> found, Actor by) {
         var references = found.stream()
                 .map(basis -> basis.value().reference())
@@ -226,9 +227,18 @@ public class DraftPlan {
 
     private static @Nullable String same(PlanContent.Basis basis, List<PlanRevision> candidates) {
         var same = candidates.stream()
-                .filter(revision -> isOfDay(basis.date(), revision))
+                .filter(revision -> isOfDay(basis.date(), revision) && isOf(basis.issuer(), revision))
                 .toList();
         return same.size() == 1 ? same.get(0).plan().slug() : null;
+    }
+
+    /** Every province has a 77/KH-UBND: without the agency, or by one that is only called alike, a citation is nothing but text. */
+    private static boolean isOf(@Nullable String issuer, PlanRevision revision) {
+        var cited = folded(Objects.requireNonNullElse(issuer, ""));
+        return !cited.isEmpty()
+                && revision.issuer()
+                        .filter(agency -> names(agency).contains(cited))
+                        .isPresent();
     }
 
     /** As exactly as the day of the plan is known. */

@@ -6,13 +6,19 @@ import vn.loa.common.Texts;
 /**
  * What has come of a promise of a plan at work.
  *
- * @param title of the promise
+ * @param key of the promise
+ * @param title what it is called
  * @param printed whether its number counts copies of what is printed, and not works
  * @param works those that are said to fulfil it, in every state
  * @param airings how often such were heard from loudspeakers
  */
 public record PlanResult(
-        Texts title, boolean printed, DeliverableProgress progress, List<Work> works, BroadcastCounts.Airings airings) {
+        String key,
+        Texts title,
+        boolean printed,
+        DeliverableProgress progress,
+        List<Work> works,
+        BroadcastCounts.Airings airings) {
     public PlanResult {
         works = List.copyOf(works);
     }

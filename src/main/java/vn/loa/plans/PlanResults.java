@@ -40,6 +40,7 @@ public class PlanResults {
         var works = deliverables.fulfilling(keys).stream().collect(Collectors.groupingBy(PlanResult.Work::deliverable));
         return promised.stream()
                 .map(goal -> new PlanResult(
+                        goal.key(),
                         goal.title(),
                         goal.printed(),
                         Objects.requireNonNull(goal.progress(), "progress is counted for every promise"),

@@ -30,7 +30,8 @@ public record Terms(
         supportingUnits = List.copyOf(supportingUnits);
     }
 
-    static Terms of(Promise promise) {
+    /** What a promise says. */
+    public static Terms of(Promise promise) {
         return new Terms(
                 promise.deadline() == null ? null : new Due(promise.deadline(), promise.dueBefore()),
                 promise.channels(),

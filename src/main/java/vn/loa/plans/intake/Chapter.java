@@ -31,11 +31,19 @@ record Chapter(
     /** Heading and text. */
     List<Paragraph> all() {
         var all = new ArrayList<Paragraph>();
-        if (text.isEmpty() || text.get(0) != heading) {
-            all.add(heading);
-        }
-        all.addAll(text);
+        all.add(heading);
+        text.stream().skip(isOfHeading() ? 1 : 0).forEach(all::add);
         return all;
+    }
+
+    /** Whether the text begins with the heading, or with what stands behind its colon. */
+    private boolean isOfHeading() {
+        if (text.isEmpty() || text.get(0).text().isEmpty()) {
+            return false;
+        }
+        var first = text.get(0).text().place();
+        var whole = heading.text().place();
+        return first.lastBlock() == whole.lastBlock() && first.to() == whole.to();
     }
 
     boolean isAbout(String folded) {

@@ -19,6 +19,8 @@ record Closing(List<Finding<Recipient>> recipients, Optional<Finding<PlanContent
     private static final Pattern ANNEX =
             Pattern.compile("(?:phu\\sluc|danh\\smuc|bieu\\s(?:so|mau)|ke\\shoach|[ivx]{1,4}\\.\\s).*", Pattern.DOTALL);
 
+    private static final int LONGEST_LINE = 100;
+
     /** Without recipients the signature is looked for among as many last lines. */
     private static final int LAST_LINES = 25;
 
@@ -63,11 +65,18 @@ record Closing(List<Finding<Recipient>> recipients, Optional<Finding<PlanContent
         var first = heading.map(h -> h - BEFORE).orElse(lines.size() - LAST_LINES);
         var last = heading.orElse(lines.size());
         for (var i = Math.max(from, first); i < last; i++) {
-            if (Signature.isCapacity(lines.get(i).text())) {
+            if (Signature.isCapacity(lines.get(i).text()) && (heading.isEmpty() || isOfClosing(lines, i, last))) {
                 return i;
             }
         }
         return last;
+    }
+
+    /** Who decides is named in the same way above what they decide; between a signature and the recipients nothing of the text stands. */
+    private static boolean isOfClosing(List<Line> lines, int from, int to) {
+        return lines.subList(from, to).stream()
+                .noneMatch(line -> line.text().length() > LONGEST_LINE
+                        || Marker.of(line.text()).filter(Marker::isHeading).isPresent());
     }
 
     private static int end(List<Line> lines, int heading) {

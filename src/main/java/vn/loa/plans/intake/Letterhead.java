@@ -34,6 +34,7 @@ record Letterhead(
         Optional<Passage> referenceLine = Optional.empty();
         Optional<Dated> dated = Optional.empty();
         var bold = false;
+        var isNumberFirst = false;
         for (var line : lines) {
             var rest = withoutMotto(line.text());
             if (dated.isEmpty()) {
@@ -42,15 +43,36 @@ record Letterhead(
             if (reference.isEmpty()) {
                 reference = Reference.own(rest);
                 if (reference.isPresent()) {
+                    isNumberFirst = offices.isEmpty();
                     referenceLine = Optional.of(rest);
                 }
             }
-            if (reference.isEmpty() && !NUMBER_LINE.matcher(rest.folded()).lookingAt()) {
+            // A number in a box of its own may come first.
+            if ((reference.isEmpty() || isNumberFirst)
+                    && !NUMBER_LINE.matcher(rest.folded()).lookingAt()) {
                 addOffice(offices, rest, line.bold() != bold);
                 bold = line.bold();
             }
         }
         return new Letterhead(offices.stream().map(Passage::joined).toList(), reference, referenceLine, dated);
+    }
+
+    /** With the number that stands elsewhere in the document, when it has none: converters read boxes last. */
+    Letterhead withNumber(List<Line> elsewhere) {
+        if (reference.isPresent()) {
+            return this;
+        }
+        for (var line : elsewhere) {
+            var text = line.text();
+            if (text.length() <= LONGEST_TOWN
+                    && NUMBER_LINE.matcher(line.folded()).lookingAt()) {
+                var own = Reference.own(text).filter(found -> found.to() == text.length());
+                if (own.isPresent()) {
+                    return new Letterhead(offices, own.map(Reference::inferred), Optional.of(text), dated);
+                }
+            }
+        }
+        return this;
     }
 
     /** Of two columns on one line the left one, which is the agency's. */

@@ -1,18 +1,21 @@
 package vn.loa.plans.intake;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number or sign with which a paragraph begins: Decree 30/2020/NĐ-CP, Annex I, part II, section I.6: phần, chương, mục, điều; I, II; 1, 2 (or
+ * The number, name or sign with which a paragraph begins: Decree 30/2020/NĐ-CP, Annex I, part II, section I.6: phần, chương, mục, điều; I, II; 1, 2 (or
  * 1.1, as plans have it); a), b).
  *
- * @param number as it stands there, digits mended: {@code II}, {@code 2.1}, {@code đ}; of an item its sign
+ * @param number as it stands there, digits mended: {@code II}, {@code 2.1}, {@code đ}; of an item its sign; empty where there is none
  * @param end where the words behind it begin
  */
 record Marker(Kind kind, String number, int end, boolean mended) {
     /** In the order in which they contain each other. */
     enum Kind {
+        ANNEX("phu-luc"),
+        ATTACHED("ke-hoach"),
         PART("phan"),
         CHAPTER("chuong"),
         SECTION("muc"),
@@ -37,6 +40,10 @@ record Marker(Kind kind, String number, int end, boolean mended) {
 
     private static final Pattern NAMED = Pattern.compile(
             "(phan|chuong|muc)\\s(thu\\s(?:nhat|hai|ba|tu|nam|sau|bay|tam|chin|muoi)|[ivxl]{1,7}|\\d{1,2})(?:[.:]\\s?|\\s|$)");
+    /** Behind the closing of a document; in capitals, or alone. */
+    private static final Pattern ANNEX = Pattern.compile(
+            "PHỤ\\s?LỤC(?:\\s(?:SỐ\\s)?([IVXL]{1,6}|\\d{1,2}))?(?:\\s?[.:-]\\s?|\\s|$)|Phụ\\slục(?:\\s(?:số\\s)?([IVXL]{1,6}|\\d{1,2}))?\\s?(?:[.:]\\s?|$)");
+
     private static final Pattern ARTICLE = Pattern.compile("(dieu)\\s([\\dol]{1,3}[a-z]?)[.:]\\s?");
     private static final Pattern ROMAN = Pattern.compile("([IVXl1|]{1,6})(?:\\s?[.)]\\s?|\\s?[:-]\\s|/\\s)(?=\\p{L})");
     private static final Pattern CAPITAL = Pattern.compile("([A-HĐ])[.)]\\s(?=\\p{L})");
@@ -57,6 +64,11 @@ record Marker(Kind kind, String number, int end, boolean mended) {
         var text = passage.text();
         var folded = passage.folded();
         if (Character.isUpperCase(text.charAt(from))) {
+            var annex = ANNEX.matcher(text).region(from, text.length());
+            if (annex.lookingAt()) {
+                var number = annex.group(1) == null ? annex.group(2) : annex.group(1);
+                return Optional.of(new Marker(Kind.ANNEX, Objects.requireNonNullElse(number, ""), annex.end(), false));
+            }
             var named = NAMED.matcher(folded).region(from, folded.length());
             if (named.lookingAt()) {
                 var kind = switch (named.group(1)) {
@@ -124,6 +136,27 @@ record Marker(Kind kind, String number, int end, boolean mended) {
     private static Marker digits(Kind kind, String number, int end) {
         var mended = Digits.mend(number);
         return new Marker(kind, mended, end, !mended.equals(number));
+    }
+
+    /** Of a plan that a decision promulgates, and that stands behind it under its own name. */
+    static Optional<Marker> attached(Passage name) {
+        return name.text().equals("KẾ HOẠCH")
+                ? Optional.of(new Marker(Kind.ATTACHED, "", name.length(), false))
+                : Optional.empty();
+    }
+
+    /** Whether what it is called may stand in the line below. */
+    boolean mayBeNamedBelow() {
+        return kind == Kind.ANNEX || kind == Kind.PART || kind == Kind.CHAPTER;
+    }
+
+    /** Its number as people say it. */
+    String called() {
+        return switch (kind) {
+            case ANNEX -> number.isEmpty() ? "Phụ lục" : "Phụ lục " + number;
+            case PART -> Letters.fold(number).startsWith("thu ") ? "Phần " + number : number;
+            default -> number;
+        };
     }
 
     boolean isHeading() {

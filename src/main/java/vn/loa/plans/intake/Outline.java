@@ -29,6 +29,18 @@ final class Outline {
     /** The order of lettered points; there is no f, j, w, z. */
     private static final String LETTERS = "abcdđeghiklmnopqrstuvxy";
 
+    private static final List<String> IN_WORDS = List.of(
+            "thu nhat",
+            "thu hai",
+            "thu ba",
+            "thu tu",
+            "thu nam",
+            "thu sau",
+            "thu bay",
+            "thu tam",
+            "thu chin",
+            "thu muoi");
+
     private static final String END = "tren day la";
 
     private record Open(int rank, String anchor, boolean arabic) {}
@@ -52,9 +64,41 @@ final class Outline {
     static List<Chapter> of(List<Paragraph> body, Optional<String> place) {
         var outline = new Outline(place);
         for (var i = 0; i < body.size(); i++) {
-            outline.add(body.get(i), i + 1 < body.size() ? body.get(i + 1) : null);
+            var next = i + 1 < body.size() ? body.get(i + 1) : null;
+            if (next != null && isNamedBelow(body.get(i), next)) {
+                outline.begin(body.get(i), body.get(i).marker().orElseThrow(), name(next));
+                outline.addRest(next);
+                i++;
+            } else {
+                outline.add(body.get(i), next);
+            }
         }
         return outline.chapters;
+    }
+
+    /** "Phần thứ nhất", and below it what it is called. */
+    private static boolean isNamedBelow(Paragraph paragraph, Paragraph next) {
+        return paragraph.marker().filter(Marker::mayBeNamedBelow).isPresent()
+                && paragraph.words().isEmpty()
+                && next.marker().isEmpty()
+                && next.kind() != IntakeBlock.Kind.ROW
+                && name(next).length() <= LONGEST_LABEL
+                && Letters.isShouted(name(next).text());
+    }
+
+    /** Before what stands in brackets: to which document an annex belongs. */
+    private static Passage name(Paragraph paragraph) {
+        var bracket = paragraph.text().text().indexOf('(');
+        return paragraph.text().part(0, bracket < 0 ? paragraph.text().length() : bracket);
+    }
+
+    private void addRest(Paragraph named) {
+        var rest = named.text().part(name(named).length(), named.text().length());
+        if (!rest.isEmpty()) {
+            chapters.get(chapters.size() - 1)
+                    .text()
+                    .add(new Paragraph(rest, Optional.empty(), named.kind(), false, false));
+        }
     }
 
     /** Index of the paragraph with which the parts begin. */
@@ -70,7 +114,7 @@ final class Outline {
     private void add(Paragraph paragraph, @Nullable Paragraph next) {
         var marker = paragraph.marker();
         if (marker.filter(m -> isHeading(m, paragraph, next)).isPresent()) {
-            begin(paragraph, marker.get());
+            begin(paragraph, marker.get(), null);
         } else if (!chapters.isEmpty() && !paragraph.folded().startsWith(END)) {
             chapters.get(chapters.size() - 1).text().add(paragraph);
         }
@@ -91,7 +135,8 @@ final class Outline {
                 && (paragraph.heading() || paragraph.bold() || unfinished && followed);
     }
 
-    private void begin(Paragraph paragraph, Marker marker) {
+    /** @param below what it is called, where that stands in the next paragraph */
+    private void begin(Paragraph paragraph, Marker marker, @Nullable Passage below) {
         var rank = rank(marker);
         while (!open.isEmpty() && open.getLast().rank() >= rank) {
             open.removeLast();
@@ -107,7 +152,7 @@ final class Outline {
             doubts.add(Doubt.OUT_OF_ORDER);
         }
         open.addLast(new Open(rank, anchor, marker.kind() == Marker.Kind.ARABIC));
-        var title = title(paragraph);
+        var title = below == null ? title(paragraph) : new Title(below, false, false, Optional.empty());
         if (title.shortened()) {
             doubts.add(Doubt.SHORTENED);
         }
@@ -118,7 +163,9 @@ final class Outline {
             text.add(paragraph);
         }
         var found = new Finding<>(name, List.of(title.words().place()), doubts);
-        chapters.add(new Chapter(depth, marker.number(), name, anchor, paragraph, text, found));
+        // Without words of its own it is called by its number.
+        var number = title.words() == paragraph.text() && marker.mayBeNamedBelow() ? "" : marker.called();
+        chapters.add(new Chapter(depth, number.isEmpty() ? null : number, name, anchor, paragraph, text, found));
     }
 
     private static int rank(Marker marker) {
@@ -139,7 +186,7 @@ final class Outline {
                 above = parent.anchor();
             }
         }
-        var name = word.isEmpty() ? own : word + "-" + own;
+        var name = word.isEmpty() ? own : own.isEmpty() ? word : word + "-" + own;
         return above.isEmpty() ? name : above + "-" + name;
     }
 
@@ -157,6 +204,9 @@ final class Outline {
     }
 
     private boolean isOutOfOrder(Marker marker, String siblings) {
+        if (marker.number().isEmpty()) {
+            return false;
+        }
         var here = ordinal(marker);
         var before = lastOfSiblings.put(siblings, here);
         return here != (before == null ? 1 : before + 1);
@@ -170,8 +220,16 @@ final class Outline {
             case CAPITAL -> LETTERS.indexOf(number.toLowerCase(Locale.ROOT)) + 1;
             case ROMAN -> Roman.value(number);
             case ARTICLE -> Digits.value(number.replaceAll("\\D", ""));
-            default -> number.chars().allMatch(Character::isDigit) ? Digits.value(number) : Roman.value(number);
+            default -> inWords(number);
         };
+    }
+
+    private static int inWords(String number) {
+        var word = IN_WORDS.indexOf(Letters.fold(number));
+        if (word >= 0) {
+            return word + 1;
+        }
+        return number.chars().allMatch(Character::isDigit) ? Digits.value(number) : Roman.value(number);
     }
 
     private String name(Title title) {

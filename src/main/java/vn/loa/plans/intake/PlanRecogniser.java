@@ -49,8 +49,10 @@ public final class PlanRecogniser {
         var bodyFrom = title.map(TitleBlock::to).orElse(0);
         var closing = Closing.read(lines, bodyFrom);
         var body = Paragraphs.of(lines.subList(bodyFrom, closing.from()));
-        var annex = Paragraphs.of(lines.subList(closing.to(), lines.size()));
-        var letterhead = Letterhead.read(lines.subList(0, head));
+        var annex = Paragraphs.of(lines.subList(closing.to(), lines.size())).stream()
+                .map(PlanRecogniser::attached)
+                .toList();
+        var letterhead = Letterhead.read(lines.subList(0, head)).withNumber(lines.subList(bodyFrom, lines.size()));
 
         var names = Names.in(body);
         var agencies = new Agencies(names);
@@ -61,9 +63,13 @@ public final class PlanRecogniser {
         var parts = new ArrayList<>(body.subList(beginning, body.size()));
         parts.addAll(annex);
         var chapters = Outline.of(parts, town.map(Finding::value));
-        var bases = LegalBases.in(preamble, chapters, agencies);
+        var bases = LegalBases.in(preamble, chapters, agencies).stream()
+                .filter(basis -> !isItself(basis.value(), letterhead))
+                .toList();
         var subject = title.flatMap(TitleBlock::subject);
         var issued = issued(letterhead, bases, subject);
+        var year = issued.map(date -> date.value().date().getYear()).orElse(null);
+        var period = Period.in(chapters, subject, year);
         return new RecognisedPlan(
                 superior(letterhead, agencies),
                 agency(letterhead, preamble, agencies, casing, town),
@@ -73,15 +79,35 @@ public final class PlanRecogniser {
                 issued,
                 title.flatMap(TitleBlock::kind).or(() -> kindOfSymbol(letterhead)),
                 subject.map(words -> subject(words, casing, town)),
-                Period.in(
-                        chapters,
-                        subject,
-                        issued.map(date -> date.value().date().getYear()).orElse(null)),
+                period,
                 bases,
                 chapters.stream().map(Chapter::part).toList(),
-                Promises.in(chapters),
+                Promises.in(chapters, period.map(years -> years.value().to()).orElse(year)),
                 closing.recipients(),
                 closing.signer());
+    }
+
+    /** An annex says to which document it belongs; one of the same number of another year is another. */
+    private static boolean isItself(PlanContent.Basis cited, Letterhead letterhead) {
+        var isOfDay = cited.date() == null
+                || letterhead
+                        .dated()
+                        .flatMap(dated -> dated.date().value())
+                        .filter(day -> day.date().equals(cited.date()))
+                        .isPresent();
+        return isOfDay
+                && letterhead
+                        .reference()
+                        .map(Reference::cited)
+                        .filter(cited.reference()::equals)
+                        .isPresent();
+    }
+
+    private static Paragraph attached(Paragraph paragraph) {
+        return Marker.attached(paragraph.text())
+                .map(marker -> new Paragraph(
+                        paragraph.text(), Optional.of(marker), paragraph.kind(), paragraph.heading(), paragraph.bold()))
+                .orElse(paragraph);
     }
 
     private static Optional<Finding<String>> superior(Letterhead letterhead, Agencies agencies) {

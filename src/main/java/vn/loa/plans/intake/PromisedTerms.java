@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.loa.plans.Adaptation;
-import vn.loa.plans.Terms;
 
 /**
  * What the paragraphs around a promise say of it: how long a work is, in which languages and how it reaches them, where it is shown and which channels count,
@@ -24,7 +22,7 @@ record PromisedTerms(
         List<String> channels,
         Optional<Long> subscribers,
         Optional<Long> views,
-        Optional<Terms.Due> due,
+        Optional<Deadlines.Read> due,
         List<Place> places) {
 
     record Minutes(int least, int most) {}
@@ -38,24 +36,22 @@ record PromisedTerms(
     private static final Pattern SUBTITLE = Pattern.compile("phu\\sde");
     private static final Pattern REPLAY = Pattern.compile("phat\\slai");
 
-    /** Before a day by which something is done; the last word tells whether the day itself is too late. */
-    private static final Pattern DUE = Pattern.compile(
-            "(?:hoan\\sthanh|thoi\\sgian(?:\\sthuc\\shien)?|cham\\snhat|thoi\\shan|han)[\\s:,a-z]{0,40}?(truoc|den\\shet|den|het|trong|la|vao|:)\\s(?:ngay\\s)?(?=[\\doli])|(truoc)\\sngay\\s(?=[\\doli])|cham\\snhat\\s(?:la\\s)?(?:vao\\s)?(?:ngay\\s)?(?=[\\doli])");
-
     private static final Pattern SHOWN = Pattern.compile(
             "(?:phat\\ssong|phat|dang\\stai|dang|tuyen\\struyen|truyen\\sthong|treo)\\s(?:tren|tai)\\s(?:cac\\s)?");
     private static final Pattern CHANNEL_ENDS = Pattern.compile(
-            "[;.()]|\\sco\\sluong|\\sdat\\s|\\sva\\s(?:phat\\s)?tren\\s|,\\s(?:phat|dang)|\\snham\\s|\\sve\\s|\\sde\\s|\\sdat\\sluong|\\svoi\\s|$");
+            "[;.()\\t]|" + Deadlines.BEGINS
+                    + "|,?\\s(?:thoi\\sgian|hoan\\sthanh)\\s|\\sco\\sluong|\\sdat\\s|\\sva\\s(?:phat\\s)?tren\\s|,\\s(?:phat|dang)|\\snham\\s|\\sve\\s|\\sde\\s|\\sdat\\sluong|\\svoi\\s|$");
     private static final Pattern AND_ON = Pattern.compile("\\sva\\s(?:phat\\s)?tren\\s");
     private static final int LONGEST_CHANNEL = 150;
     private static final int MOST_CHANNELS = 20;
 
-    static PromisedTerms in(List<Paragraph> scope) {
+    /** @param own the paragraph of the promise, in which a time may be meant where it is not said */
+    static PromisedTerms in(List<Paragraph> scope, Paragraph own, Deadlines deadlines) {
         var places = new ArrayList<Place>();
         Optional<Minutes> minutes = Optional.empty();
         Optional<Long> subscribers = Optional.empty();
         Optional<Long> views = Optional.empty();
-        Optional<Terms.Due> due = Optional.empty();
+        Optional<Deadlines.Read> due = Optional.empty();
         var adaptation = Adaptation.NONE;
         var replay = false;
         Set<String> channels = new LinkedHashSet<>();
@@ -65,13 +61,18 @@ record PromisedTerms(
                 minutes = minutes(paragraph, places);
             }
             if (due.isEmpty()) {
-                due = due(paragraph.text(), places);
+                due = deadlines.said(paragraph.text(), 0, text.length());
+                due.ifPresent(read -> places.add(paragraph.text().place(read.from(), read.to())));
             }
             subscribers = subscribers.or(() -> Amounts.first(SUBSCRIBERS.matcher(text)));
             views = views.or(() -> Amounts.first(VIEWS.matcher(text)));
             adaptation = adaptation == Adaptation.NONE ? adaptation(text) : adaptation;
             replay |= REPLAY.matcher(text).find();
             addChannels(paragraph.text(), channels);
+        }
+        if (due.isEmpty()) {
+            due = deadlines.saidOrMeant(own.text(), 0, own.text().length());
+            due.ifPresent(read -> places.add(own.text().place(read.from(), read.to())));
         }
         return new PromisedTerms(
                 minutes,
@@ -106,25 +107,6 @@ record PromisedTerms(
             return Adaptation.DUB;
         }
         return SUBTITLE.matcher(text).find() ? Adaptation.SUBTITLE : Adaptation.NONE;
-    }
-
-    private static Optional<Terms.Due> due(Passage passage, List<Place> places) {
-        var cue = DUE.matcher(passage.folded());
-        while (cue.find()) {
-            var end = Math.min(passage.length(), cue.end() + 40);
-            var from = Math.max(cue.start(), cue.end() - 5);
-            var date = Dates.first(passage, from, end).filter(read -> read.from() <= cue.end() + 1);
-            var day = date.flatMap(Dates.Read::day);
-            if (day.isPresent()) {
-                places.add(passage.place(cue.start(), date.get().to()));
-                return Optional.of(new Terms.Due(day.get(), isBefore(cue.group(1), cue.group(2))));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isBefore(@Nullable String first, @Nullable String second) {
-        return "truoc".equals(first) || second != null;
     }
 
     /** Names of channels as they stand there, one for each that a semicolon or "và trên" parts from the next. */

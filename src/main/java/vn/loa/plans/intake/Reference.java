@@ -80,6 +80,13 @@ record Reference(@Nullable String number, char sign, String symbol, int from, in
                 doubts);
     }
 
+    /** The same, found where it does not belong. */
+    Reference inferred() {
+        var more = EnumSet.of(Doubt.INFERRED);
+        more.addAll(doubts);
+        return new Reference(number, sign, symbol, from, to, more);
+    }
+
     /** As people cite it. */
     String cited() {
         return (number == null ? "" : number) + sign + symbol;

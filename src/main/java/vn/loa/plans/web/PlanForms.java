@@ -48,6 +48,9 @@ public class PlanForms {
     /** In place of a notice: nothing went wrong. */
     private static final String PROCEEDS = "tiep";
 
+    /** What the form began with, as {@link PlanMerge} marks it. */
+    static final String BASE = "goc";
+
     /** The name of an agency that the list lacks; no field of a plan. */
     static final String NEW_AGENCY = "co-quan-moi";
 
@@ -186,7 +189,10 @@ public class PlanForms {
             return outcome;
         }
         return working.find(slug, user.require())
-                .map(now -> new Outcome(form, now.version(), outcome.problems(), outcome.told(), now, null, ""))
+                .map(now -> {
+                    merge(form, now);
+                    return new Outcome(form, now.version(), outcome.problems(), outcome.told(), now, null, "");
+                })
                 .orElse(outcome);
     }
 
@@ -232,20 +238,44 @@ public class PlanForms {
     }
 
     private Outcome save(String slug, PlanForm form, long version, boolean handIn) {
-        var fields = new JsonFields(PlanFormJson.of(form));
-        var content = contents.from(fields);
-        fields.finish();
+        var content = content(form);
         if (slug.equals(NEW)) {
             return begun(content, form, handIn);
         }
         var change = rewrite.rewrite(slug, seen -> seen == version, content, user.require());
         if (change instanceof PlanChange.Stale stale) {
-            return conflict(form, stale.now());
+            return merged(slug, form, stale.now());
         }
         if (change instanceof PlanChange.Done done) {
             return handIn ? handedIn(done.plan()) : Outcome.goesOn(slug, "da-luu");
         }
         return Outcome.stays(form, version, visit.text("plan.told.gone"));
+    }
+
+    private PlanContent content(PlanForm form) {
+        var fields = new JsonFields(PlanFormJson.of(form));
+        var content = contents.from(fields);
+        fields.finish();
+        return content;
+    }
+
+    /** What two have written in different places is saved together; nobody is asked about it. */
+    private Outcome merged(String slug, PlanForm form, WorkingPlan now) {
+        if (!merge(form, now).contested().isEmpty()) {
+            return conflict(form, now);
+        }
+        var change = rewrite.rewrite(slug, seen -> seen == now.version(), content(form), user.require());
+        return change instanceof PlanChange.Done
+                ? Outcome.goesOn(slug, "da-gop")
+                : Outcome.stays(form, now.version(), visit.text("plan.told.stale"));
+    }
+
+    /** Takes over what only the other has written. */
+    private PlanMerge merge(PlanForm form, WorkingPlan now) {
+        var theirs = PlanForm.of(now);
+        var merge = PlanMerge.of(form, theirs, parameter(BASE));
+        merge.taken().forEach(name -> form.take(name, theirs));
+        return merge;
     }
 
     /** Sent twice, it begins one plan, which is handed in whenever that is asked for. */
@@ -280,6 +310,7 @@ public class PlanForms {
     private Outcome takeOver(String slug, String field, PlanForm form, long version) {
         return working.find(slug, user.require())
                 .map(now -> {
+                    merge(form, now);
                     form.take(field, PlanForm.of(now));
                     return conflict(form, now);
                 })

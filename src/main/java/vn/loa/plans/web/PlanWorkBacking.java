@@ -38,6 +38,7 @@ public class PlanWorkBacking {
     /** What has happened before the page was shown. */
     private static final Set<String> NOTICES = Set.of(
             "da-luu",
+            "da-gop",
             "da-gui",
             "chua-gui",
             "da-doc",
@@ -92,6 +93,7 @@ public class PlanWorkBacking {
     private Set<Act> acts = Set.of();
     private PlanForm form = new PlanForm();
     private long version;
+    private String base = "";
     private List<Problem> problems = List.of();
     private Map<String, String> problemOf = Map.of();
     private String told = "";
@@ -143,6 +145,7 @@ public class PlanWorkBacking {
     private void show() {
         form = plan == null ? PlanForm.blank(selections.place()) : PlanForm.of(plan);
         version = plan == null ? 0 : plan.version();
+        base = PlanMerge.marks(form);
     }
 
     /** Whether the page goes on elsewhere. */
@@ -159,13 +162,17 @@ public class PlanWorkBacking {
             unsaved = true;
             form = written;
             version = outcome.version();
+            base = forms.parameter(PlanForms.BASE);
         }
         tell(outcome.problems());
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
             contested = true;
-            differences = differences(form, PlanForm.of(theirs));
+            var other = PlanForm.of(theirs);
+            var merge = PlanMerge.of(form, other, base);
+            base = merge.base();
+            differences = differences(merge.contested(), form, other);
         }
         if (outcome.isTrouble()) {
             trouble = true;
@@ -198,8 +205,8 @@ public class PlanWorkBacking {
         return written.isEmpty() ? getUnknownAgency() : written;
     }
 
-    private List<Difference> differences(PlanForm mine, PlanForm theirs) {
-        return PlanForm.differences(mine, theirs).stream()
+    private List<Difference> differences(List<String> names, PlanForm mine, PlanForm theirs) {
+        return names.stream()
                 .map(name -> new Difference(
                         name,
                         visit.textOr("plan.field." + name, "plan.field.other"),
@@ -216,13 +223,17 @@ public class PlanWorkBacking {
         return plan;
     }
 
-    /** Null where nobody has written anything yet. */
     public PlanForm getForm() {
         return form;
     }
 
     public long getVersion() {
         return version;
+    }
+
+    /** What the form began with, to tell what both have written when somebody else saves meanwhile. */
+    public String getBase() {
+        return base;
     }
 
     public String getToken() {
@@ -236,6 +247,11 @@ public class PlanWorkBacking {
     /** Whether the fields can be written in. */
     public boolean isEditable() {
         return plan == null ? user.require().is(Role.EDITOR) : acts.contains(Act.SUBMIT);
+    }
+
+    /** Whether there is a form: also for what was typed and can no longer be saved, so that it is not lost. */
+    public boolean isWriting() {
+        return isEditable() || unsaved;
     }
 
     /** What can be done now besides writing and handing in: names of the buttons, in the order in which they stand. */
@@ -327,6 +343,11 @@ public class PlanWorkBacking {
     /** What was read for a field, or a row, in the document; null when nothing was. */
     public SourceText.@Nullable Found found(String path) {
         return found.get(path);
+    }
+
+    /** All of that, by path. */
+    Map<String, SourceText.Found> getAllFound() {
+        return found;
     }
 
     /** The path of a field of a row. */

@@ -76,6 +76,19 @@ class HostileDocumentsTest {
             "ﬁ",
             "ậ".repeat(50),
             "UBND TỈNH",
+            "PHỤ LỤC",
+            "PHỤ LỤC IVXLIV",
+            "Phụ lục.",
+            "\nKẾ HOẠCH\n",
+            "Phần thứ nhất",
+            "\nSố: 1/KH-A\n",
+            " trong quý IV/0000",
+            " quý II, III, IV/2O26",
+            " trước 31/2",
+            " 6 tháng cuối năm",
+            " hằng năm",
+            " tháng 12/9999",
+            " từ quý I đến tháng 9",
             ".....");
 
     @Property(tries = 2_000)

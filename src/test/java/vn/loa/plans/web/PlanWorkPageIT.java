@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.json.Json;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,6 +55,7 @@ class PlanWorkPageIT {
         assertThat(page.locator(".source mark.lit").first().textContent()).contains("ngày 07 tháng 3 năm 2026");
         assertThat(violations(page)).isEmpty();
 
+        page.locator("#hang-deliverables-0 > summary").click();
         page.locator("[id='deliverables[0].quantity']").fill("mười lăm");
         page.locator(".bar button[value='luu']").click();
         isTold(page, "Chỉ tiêu 1: Số lượng");
@@ -66,7 +68,10 @@ class PlanWorkPageIT {
                 .fill(String.valueOf(ThreadLocalRandom.current().nextInt(100_000, 999_999)));
         page.locator(".bar button[value='gui']").click();
         isTold(page, "Đã lưu và gửi duyệt.");
-        assertThat(page.locator("[id='number']").isDisabled()).isTrue();
+        assertThat(page.locator("form.plan").count())
+                .as("what waits for others is read")
+                .isZero();
+        assertThat(page.locator("#chung").textContent()).contains("Hoàng Thị Mây");
         var slug = page.url().replaceAll(".*/|\\?.*", "");
 
         page.context().clearCookies();
@@ -115,6 +120,129 @@ class PlanWorkPageIT {
         var saved = Drafts.object(editor.get(PLANS + "/" + slug));
         assertThat(saved.getString("subject")).isEqualTo("Chữ của người kia");
         assertThat(saved.getJsonObject("signer").getString("name")).isEqualTo("Hoàng Thị Mây");
+    }
+
+    @Test
+    void two_who_write_in_different_places_are_both_saved_and_asked_nothing(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content("Chữ đầu", "01393"));
+        enter(page, editor);
+        open(page, LIST + "/" + slug);
+        page.locator("[id='signer.name']").fill("Hoàng Thị Mây");
+        editor.send(
+                "PUT",
+                PLANS + "/" + slug,
+                PlanDrafts.content("Chữ của người kia", "01393").build().toString(),
+                "If-Match",
+                "*");
+
+        page.locator(".bar button[value='luu']").click();
+
+        isTold(page, "Người khác cũng vừa lưu kế hoạch này ở những chỗ khác");
+        var saved = Drafts.object(editor.get(PLANS + "/" + slug));
+        assertThat(saved.getString("subject")).isEqualTo("Chữ của người kia");
+        assertThat(saved.getJsonObject("signer").getString("name")).isEqualTo("Hoàng Thị Mây");
+    }
+
+    @Test
+    void of_what_two_have_written_only_what_both_have_is_asked(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(editor, PlanDrafts.content("01393"));
+        enter(page, editor);
+        open(page, LIST + "/" + slug);
+        page.locator("[id='subject']").fill("Chữ của tôi");
+        page.locator("[id='signer.name']").fill("Hoàng Thị Mây");
+        editor.send(
+                "PUT",
+                PLANS + "/" + slug,
+                PlanDrafts.content("Chữ của người kia", "01393")
+                        .add("programme", "Chương trình của người kia")
+                        .build()
+                        .toString(),
+                "If-Match",
+                "*");
+
+        page.locator(".bar button[value='luu']").click();
+
+        PlaywrightAssertions.assertThat(page.locator(".differ .both")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình của người kia");
+        PlaywrightAssertions.assertThat(page.locator("[id='signer.name']")).hasValue("Hoàng Thị Mây");
+        page.locator(".bar button[value='luu']").click();
+        isTold(page, "Đã lưu bản thảo.");
+        var saved = Drafts.object(editor.get(PLANS + "/" + slug));
+        assertThat(saved.getString("subject")).isEqualTo("Chữ của tôi");
+        assertThat(saved.getString("programme")).isEqualTo("Chương trình của người kia");
+    }
+
+    @Test
+    void a_long_form_has_a_way_around_that_says_where_something_is_blank_or_wrong(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = PlanDrafts.start(
+                editor,
+                PlanDrafts.content("01393")
+                        .add(
+                                "deliverables",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder(
+                                                        PlanDrafts.promise("x").build())
+                                                .remove("id")
+                                                .remove("deadline"))));
+        enter(page, editor);
+        page.setViewportSize(1280, 800);
+        open(page, LIST + "/" + slug);
+
+        PlaywrightAssertions.assertThat(page.locator(".parts a[href='#chung']")).containsText("chỗ chưa ghi");
+        PlaywrightAssertions.assertThat(page.locator(".parts a[href='#deliverables']"))
+                .containsText("1 chỗ chưa ghi");
+        PlaywrightAssertions.assertThat(page.locator("#hang-deliverables-0 > summary"))
+                .containsText("chưa ghi hạn");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .isHidden();
+        page.locator(".bar").scrollIntoViewIfNeeded();
+        page.locator("#recipients").scrollIntoViewIfNeeded();
+        PlaywrightAssertions.assertThat(page.locator(".parts")).isVisible();
+        assertThat(violations(page)).isEmpty();
+
+        page.locator("#hang-deliverables-0 > summary").click();
+        page.locator("[id='deliverables[0].quantity']").fill("nhiều");
+        page.locator("button[value='them:sections']").click();
+        page.locator("[id='sections[1].title']").waitFor();
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .isVisible();
+        page.locator("[id='sections[1].title']").fill("Nội dung");
+        page.locator(".bar button[value='luu']").click();
+        isTold(page, "Chỉ tiêu 1: Số lượng");
+        PlaywrightAssertions.assertThat(page.locator(".parts a[href='#deliverables']"))
+                .containsText("1 chỗ cần sửa");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .isVisible();
+        page.setViewportSize(360, 740);
+        PlaywrightAssertions.assertThat(page.locator(".parts")).isHidden();
+        page.locator(".parts-fold > summary").click();
+        PlaywrightAssertions.assertThat(page.locator(".parts-fold a[href='#legalBases']"))
+                .isVisible();
+        assertThat(violations(page)).isEmpty();
+    }
+
+    @Test
+    void who_cannot_write_a_plan_reads_it_with_its_results_and_its_history(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        page.setViewportSize(1280, 800);
+        open(page, LIST + "/ke-hoach-giam-ngheo-ve-thong-tin-cao-bang-2025");
+
+        assertThat(page.locator("form.plan").count()).isZero();
+        PlaywrightAssertions.assertThat(page.locator("button[value='mo']")).isVisible();
+        assertThat(page.locator("#chung").textContent()).contains("Sở Văn hóa, Thể thao và Du lịch");
+        assertThat(page.locator(".results").textContent()).contains("trước ngày 31 tháng 12 năm 2025");
+        assertThat(page.locator("main").textContent()).contains("Đã làm gần đây");
+        assertThat((int) page.evaluate("document.documentElement.scrollHeight")).isLessThan(7_000);
+        assertThat(violations(page)).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(360, 740);
+        assertThat(violations(page)).as("in the dark").isEmpty();
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways")
+                .isLessThanOrEqualTo(0);
     }
 
     @Test

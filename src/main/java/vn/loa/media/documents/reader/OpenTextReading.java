@@ -56,7 +56,7 @@ final class OpenTextReading {
                     tables++;
                     rows(part, tables);
                 }
-                case "section", "index-body", "table-of-content", "text-box", "frame" -> blocks(part);
+                case "section", "index-body", "table-of-content", "text-box", "frame", "custom-shape" -> blocks(part);
                 case "soft-page-break" -> page.breakByProgram();
                 default -> {
                     // Declarations and tracked changes.
@@ -211,7 +211,9 @@ final class OpenTextReading {
                                 at[0] = page.now();
                             }
                         }
-                        case "note", "annotation", "annotation-end", "frame", "custom-shape", "tracked-changes" -> {
+                        // A box that hangs on a paragraph is read before it: letterheads have their numbers in such.
+                        case "frame", "custom-shape" -> blocks(part);
+                        case "note", "annotation", "annotation-end", "tracked-changes" -> {
                             // Beside the text.
                         }
                         default -> text(part, builder, look, at);

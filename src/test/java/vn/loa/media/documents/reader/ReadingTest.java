@@ -215,6 +215,19 @@ class ReadingTest extends ReadsHere {
     }
 
     @Test
+    void a_text_box_that_hangs_on_a_paragraph_of_an_open_document_is_read() {
+        var read = read(
+                Documents.odt(
+                        "",
+                        "<text:p>Trên<draw:frame xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'><draw:text-box><text:p>Số: 33/KH-SYT</text:p></draw:text-box></draw:frame></text:p>"
+                                + "<text:p>Dưới<draw:custom-shape xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'><text:p>hình</text:p></draw:custom-shape></text:p>"));
+
+        assertThat(read.blocks())
+                .extracting(block -> ((Block.Paragraph) block).passage().text())
+                .containsExactlyInAnyOrder("Trên", "Số: 33/KH-SYT", "Dưới", "hình");
+    }
+
+    @Test
     void fonts_of_the_time_before_unicode_are_named() {
         var word = read(Documents.docx(
                 "<w:p><w:r><w:rPr><w:rFonts w:ascii='.VnTime'/></w:rPr><w:t>KÕ ho¹ch</w:t></w:r></w:p>"));
