@@ -7,7 +7,7 @@
   const language = document.documentElement.lang.slice(0, 2) || 'vi';
   const words = texts => texts ? texts[language] || texts.vi || texts.en || '' : '';
   const number = new Intl.NumberFormat(desk ? desk.dataset.locale : 'vi', { maximumFractionDigits: 1 });
-  const sized = bytes => bytes < 999500 ? Math.max(1, Math.round(bytes / 1000)) + ' KB' : bytes < 999.5e6 ? number.format(bytes / 1e6) + ' MB' : number.format(bytes / 1e9) + ' GB';
+  const sized = bytes => bytes < 999500 ? (bytes && Math.max(1, Math.round(bytes / 1000))) + ' KB' : bytes < 999.5e6 ? number.format(bytes / 1e6) + ' MB' : number.format(bytes / 1e9) + ' GB';
   const text = (name, values) => Object.entries(values || {}).reduce((all, [key, value]) => all.replace('[' + key + ']', value), desk.dataset[name] || '');
 
   // What becomes of files, while something does: percent in place, all else by the part of the page that says it.
@@ -201,8 +201,25 @@
     for (const option of role.options) option.disabled = option.hidden = !!kind && !option.dataset.of.split(' ').includes(kind);
     if (role.selectedOptions[0] && role.selectedOptions[0].disabled) role.value = [...role.options].find(option => !option.disabled).value;
   }
+  // What waits for somebody to press is known to this browser alone, and the file itself to nobody once the page is gone: then it is asked for by its name.
+  const waiting = job => 'cho:' + desk.dataset.slug + ':' + job.size + ':' + job.name;
+  const LONGEST = 14 * 24 * 3600 * 1000;
+  const forget = job => remember(all => { delete all[job.id]; delete all[waiting(job)]; });
   function keep(job) {
-    if (job.id) remember(all => { all[job.id] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, refused: job.error || '', ...chosen(job) }; });
+    if (!job.size || job.state === 'dropped') return;
+    remember(all => {
+      if (job.id) delete all[waiting(job)];
+      all[job.id || waiting(job)] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, refused: job.error || '', waits: job.id ? 0 : Date.now(), ...chosen(job) };
+    });
+  }
+  function askAgain() {
+    for (const kept of Object.values(recall())) {
+      if (!kept.waits || kept.slug !== desk.dataset.slug || jobs.some(job => job.name === kept.name && job.size === kept.size)) continue;
+      const job = { name: kept.name, size: kept.size, modified: kept.modified, at: 0, failures: 0, state: 'left', recognised: true };
+      jobs.push(job);
+      row(job);
+      fill(job, kept);
+    }
   }
   function fill(job, values) {
     // What somebody has chosen meanwhile stays.
@@ -230,7 +247,7 @@
     item.querySelector('progress').value = job.size ? Math.min(100, job.at / job.size * 100) : 0;
     said.classList.toggle('alert', state === 'refused');
     const percent = job.size ? Math.floor(job.at / job.size * 100) : 0;
-    said.textContent = message || (state === 'queued' ? text('queued') : state === 'held' ? text('paused', { so: percent }) : state === 'left' ? text('half', { so: percent }) : state === 'whole' ? text('whole')
+    said.textContent = message || (state === 'queued' ? text('queued') : state === 'held' ? text('paused', { so: percent }) : state === 'left' ? text(job.id ? 'half' : 'unsent', { so: percent }) : state === 'whole' ? text('whole')
       : state === 'making' ? text('making') : state === 'done' ? text('done') : state === 'unsure' ? text(!field(job, 'kind').value ? 'chooseKind' : job.at === job.size ? 'whole' : 'lookAgain') : state === 'refused' ? job.error : said.textContent);
     one(desk, 'many').hidden = jobs.filter(isUnsure).length < 2;
     if (state !== job.told) { job.told = state; if (state !== 'queued' && state !== 'sending') say(job.name + ': ' + said.textContent); }
@@ -281,6 +298,7 @@
     }
     one(job.row, 'hint').textContent = job.hint;
     one(job.row, 'hint').hidden = !job.hint;
+    keep(job);
     queue(job);
   }
 
@@ -322,8 +340,8 @@
     jobs.splice(jobs.indexOf(job), 1);
     job.row.remove();
     one(desk, 'many').hidden = jobs.filter(isUnsure).length < 2;
+    forget(job);
     if (job.id) {
-      remember(all => { delete all[job.id]; });
       await ask('DELETE', '/uploads/' + job.id, tus).catch(() => {});
     }
     next();
@@ -348,7 +366,7 @@
         become(job, 'making');
         await ask('POST', '/products/' + desk.dataset.slug + '/tracks', { 'Content-Type': 'application/json' }, JSON.stringify({ upload: job.id, ...chosen(job), ...(field(job, 'replaces').value ? { replaces: Number(field(job, 'replaces').value) } : {}) }));
         if (over()) return;
-        remember(all => { delete all[job.id]; });
+        forget(job);
         become(job, 'done');
         setTimeout(() => { if (!job.row.contains(document.activeElement)) { job.row.remove(); } }, 8000);
         follow();
@@ -439,7 +457,10 @@
   async function list() {
     const { items } = await (await ask('GET', '/uploads?product=' + desk.dataset.slug)).json();
     const memory = recall(), there = new Set(items.map(upload => upload.url.split('/').pop()));
-    remember(all => { Object.keys(all).forEach(id => { if (all[id].slug === desk.dataset.slug && !there.has(id) && !jobs.some(job => job.id === id)) delete all[id]; }); });
+    remember(all => { Object.keys(all).forEach(id => {
+      const { slug, waits } = all[id];
+      if (waits ? waits < Date.now() - LONGEST : slug === desk.dataset.slug && !there.has(id) && !jobs.some(job => job.id === id)) delete all[id];
+    }); });
     for (const upload of items) {
       const id = upload.url.split('/').pop(), kept = memory[id];
       if (upload.used || jobs.some(job => job.id === id)) continue;
@@ -454,6 +475,7 @@
         else become(job, 'unsure');
       }
     }
+    askAgain();
   }
 
   const zone = one(desk, 'drop'), pick = one(desk, 'pick');

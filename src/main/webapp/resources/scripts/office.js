@@ -5,6 +5,18 @@
 globalThis.loa = (() => {
   'use strict';
   const $ = id => document.getElementById(id);
+
+  /* Where units and agencies are picked by name, names are offered from the first visit to such a field on. */
+  const { pick: offering, style: dress } = document.currentScript.dataset;
+  document.addEventListener('focusin', ({ target }) => {
+    if (!target.dataset?.pick) return;
+    if (!document.querySelector('link[href="' + dress + '"]')) {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href: dress });
+      document.head.append(link);
+    }
+    import(offering).then(({ pick }) => pick(target)).catch(() => {});
+  });
   /* Browsers may refuse to keep anything, or have no room; forms work all the same. */
   const quietly = act => { try { return act(); } catch { return null; } };
 

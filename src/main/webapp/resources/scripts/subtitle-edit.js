@@ -10,6 +10,7 @@
   const sayings = JSON.parse(root.dataset.say), service = root.dataset.service;
   const fill = (name, ...values) => values.reduce((text, value) => text.replace('[]', value), sayings[name]);
   const say = text => { if (status.textContent !== text) status.textContent = text; };
+  if (matchMedia('(max-width:40rem)').matches) $('canh-gio').open = false;
   /* What came of an act stands beside how far saving is. */
   const tell = text => { $('viec').textContent = text; };
   const act = name => root.querySelector('[data-do="' + name + '"]');
@@ -188,6 +189,7 @@
     $('dem').textContent = fill('count', cues.length) + (empty ? ' ' + fill('empty-count', empty) : '');
     const all = warnings().length + more + general.length;
     $('dem-loi').textContent = all ? fill('warned', all) : sayings['no-warning'];
+    $('chi-loi').closest('label').hidden = act('loi-sau').hidden = !warnings().length && !$('chi-loi').checked;
     act('nop').disabled = !root.dataset.editor || !isDirty() && revision === handed;
     $('da-nop').textContent = isDirty() || revision !== handed ? sayings.unsent : revision ? sayings.handed : '';
     act('hoan').disabled = !past.length;
@@ -267,6 +269,7 @@
     media.addEventListener('timeupdate', () => { if (media.paused) tick(); });
   }
   addEventListener('resize', draw);
+  $('canh-gio').addEventListener('toggle', draw);
   const loadWave = async () => {
     if (!root.dataset.wave) return;
     try {
@@ -554,6 +557,7 @@
   const handIn = async () => {
     clearTimeout(timer);
     if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
+    $('chi-loi').closest('label').hidden = act('loi-sau').hidden = !warnings().length && !$('chi-loi').checked;
     act('nop').disabled = true;
     try {
       const isSaved = await save();

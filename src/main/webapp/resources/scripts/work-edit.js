@@ -65,16 +65,29 @@
       rest(AGAIN);
     }
   };
-  const told = (status, { version, complete, said }, now, shown) => {
+  /* What only another has changed comes into the page, unless somebody has begun to write there since: then both are asked about next time. */
+  const adopt = (taken, now) => {
+    const isTaken = name => name in taken, part = list => JSON.stringify(list.filter(([name, value]) => value !== '' && isTaken(name)));
+    if (part(values()) !== part(JSON.parse(now))) return false;
+    const all = Object.entries(taken);
+    if (all.length) fill(all.flatMap(([name, field]) => field.values.map(value => [name, value])), isTaken, taken);
+    return true;
+  };
+  const told = (status, { version, complete, said, taken = {} }, now, shown) => {
+    const isStill = text(values()) === now && people() === shown;
+    say(said);
+    if (!adopt(taken, now)) {
+      rest(REST);
+      return;
+    }
     if (status === 200) form.elements['phien-ban'].value = version;
-    if (complete) [clean, agreed] = [now, shown];
+    if (complete) [clean, agreed] = [isStill ? text(values()) : now, shown];
     else refused = now + shown;
     isPaused = status === 409;
-    if (text(values()) === now && people() === shown) {
+    if (isStill) {
       clearTimeout(timer);
       if (complete) kept.drop();
     } else if (!isPaused) rest(REST);
-    say(said);
   };
 
   /* Formatted text: the field below holds what is sent. */
@@ -159,7 +172,7 @@
     return copy.innerHTML;
   };
 
-  const fill = list => {
+  const fill = (list, isMeant = () => true, said = {}) => {
     const by = new Map();
     list.forEach(([name, value]) => by.set(name, [...by.get(name) || [], value]));
     [...form.querySelectorAll('[data-rows]')].forEach(rows => {
@@ -168,7 +181,7 @@
     });
     const place = new Map();
     [...form.elements].forEach(field => {
-      if (!field.name || CONTROL.has(field.name) || PRIVATE.has(field.name)) return;
+      if (!field.name || CONTROL.has(field.name) || PRIVATE.has(field.name) || !isMeant(field.name)) return;
       const all = by.get(field.name) || [];
       if (field.type === 'checkbox' || field.type === 'radio') field.checked = all.includes(field.value);
       else {
@@ -178,16 +191,16 @@
         if (field.dressed) field.dressed.innerHTML = clear(field.value);
       }
     });
-    ['dia-ban', 'chi-tieu'].forEach(name => choose(name, by.get(name) || []));
+    ['dia-ban', 'chi-tieu'].filter(isMeant).forEach(name => choose(name, by.get(name) || [], said[name]?.words));
   };
   /* What was found by searching and chosen, or by somebody else, may not be in the list of this page. */
-  const choose = (name, chosen) => chosen.forEach(value => {
+  const choose = (name, chosen, words = chosen) => chosen.forEach((value, at) => {
     if (value && ![...form.elements].some(field => field.name === name && field.value === value)) {
       const line = document.createElement('li'), box = document.createElement('input'), label = document.createElement('label');
       box.type = name === 'dia-ban' ? 'checkbox' : 'radio';
       Object.assign(box, { name, value, id: name + '-' + value, checked: true });
       label.htmlFor = box.id;
-      label.textContent = value;
+      label.textContent = words[at];
       line.append(box, ' ', label);
       $('ds-' + name).append(line);
     }
@@ -327,7 +340,7 @@
     if (!form) return;
     kept = loa.keptApart(form.dataset.kept);
     form.querySelectorAll('[data-rich]').forEach(dress);
-    form.querySelectorAll('[data-do=them],[data-take]').forEach(button => { button.hidden = false; });
+    form.querySelectorAll('[data-do=them],[data-take],[data-keep]').forEach(button => { button.hidden = false; });
     form.addEventListener('input', event => {
       later();
       const field = event.target;
@@ -363,7 +376,11 @@
           }
         });
         if (name === 'dia-ban' || name === 'chi-tieu') choose(name, value.split('\n'));
+      }
+      // Once all that both have written is decided, it is saved by itself again.
+      if (button.dataset.take || button.dataset.keep) {
         button.closest('.clash').remove();
+        isPaused = !!form.querySelector('.clash');
         later();
       }
     });

@@ -15,7 +15,6 @@ import vn.loa.accounts.AccountChange.Stale;
 import vn.loa.accounts.AccountChange.Taken;
 import vn.loa.accounts.AccountChange.Unknown;
 import vn.loa.common.InvalidInput;
-import vn.loa.common.Page;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
@@ -53,13 +52,6 @@ public class AccountAdministration {
 
     @Inject
     private Clock clock;
-
-    /** By name, those within the administrator's place. @throws NotPermitted for others */
-    public Page<AccountView> list(Actor by, int page, int size) {
-        require(by);
-        var places = Optional.ofNullable(by.confinedTo()).map(localities::below);
-        return accounts.list(places, AccountFilter.none(), page, size).map(AccountView::of);
-    }
 
     /** Empty when there is none within their place. @throws NotPermitted for others than administrators */
     public Optional<AccountView> find(Actor by, String username) {

@@ -53,14 +53,14 @@ public class AccountLists {
         return found.map(account -> new Line(
                 AccountView.of(account),
                 AccountState.of(account),
-                account.locality().map(Locality::label).orElse(Texts.none()),
+                account.locality().map(Locality::labelWithin).orElse(Texts.none()),
                 ends.get(account.requireId())));
     }
 
     /** The units to which somebody is confined, by name. */
     public List<Unit> units(Actor by) {
         return accounts.units(reach(by)).stream()
-                .map(unit -> new Unit(unit.addressName(), unit.label()))
+                .map(unit -> new Unit(unit.addressName(), unit.labelWithin()))
                 .toList();
     }
 

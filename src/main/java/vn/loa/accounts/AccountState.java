@@ -1,7 +1,6 @@
 package vn.loa.accounts;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.loa.common.Coded;
 
 /** Whether somebody comes in with an account. */
@@ -14,7 +13,7 @@ public enum AccountState implements Coded {
     CLOSED;
 
     public static Optional<AccountState> find(String code) {
-        return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+        return Coded.find(AccountState.class, code);
     }
 
     static AccountState of(Account account) {

@@ -112,8 +112,8 @@ public class Accounts {
     /** The units to which accounts are confined, by name; of these units, or all. One statement. @param places ids of units */
     List<Locality> units(Optional<List<Long>> places) {
         var query = em.createQuery(
-                "select distinct l from Account a join a.locality l"
-                        + (places.isPresent() ? " where l.id in :places" : "") + " order by l.name, l.code",
+                "select l from Locality l left join fetch l.parent where l.id in (select a.locality.id from Account a)"
+                        + (places.isPresent() ? " and l.id in :places" : "") + " order by l.name, l.code",
                 Locality.class);
         places.ifPresent(ids -> query.setParameter("places", ids));
         return query.getResultList();

@@ -1,7 +1,6 @@
 package vn.loa.accounts;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.loa.common.Coded;
 
 /** What somebody does for the portal; one person may do several things. */
@@ -18,6 +17,6 @@ public enum Role implements Coded {
     COMMUNE_OFFICER;
 
     public static Optional<Role> find(String code) {
-        return Stream.of(values()).filter(role -> role.code().equals(code)).findFirst();
+        return Coded.find(Role.class, code);
     }
 }

@@ -15,6 +15,9 @@ final class Vocabulary {
     private final List<String> written;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
+    /** By names without marks; what several are called so is none's. */
+    private final Map<String, Map<String, String>> unmarked = new HashMap<>();
+
     Vocabulary(Taxonomies taxonomies) {
         languages = taxonomies.languagesOfWorks().stream()
                 .map(Taxonomies.LanguageItem::code)
@@ -35,6 +38,11 @@ final class Vocabulary {
         var known = codes.computeIfAbsent(field, none -> new HashMap<>());
         label.asMap().values().forEach(name -> known.putIfAbsent(folded(name), code));
         known.put(folded(code), code);
+        var loose = unmarked.computeIfAbsent(field, none -> new HashMap<>());
+        label.asMap().values().stream()
+                .map(Vocabulary::unmarked)
+                .distinct()
+                .forEach(name -> loose.merge(name, code, (one, other) -> one.equals(other) ? one : ""));
     }
 
     /** Codes of the languages of works, Vietnamese first. */
@@ -47,9 +55,18 @@ final class Vocabulary {
         return written;
     }
 
-    /** The code that is meant; what is no known name is taken for a code. */
+    /** The code that is meant, by a name with or without its marks; what is no known name is taken for a code. */
     String code(String field, String written) {
-        return codes.getOrDefault(field, Map.of()).getOrDefault(folded(written), written);
+        var exactly = codes.getOrDefault(field, Map.of()).get(folded(written));
+        if (exactly != null) {
+            return exactly;
+        }
+        var loosely = unmarked.getOrDefault(field, Map.of()).getOrDefault(unmarked(written), "");
+        return loosely.isEmpty() ? written : loosely;
+    }
+
+    private static String unmarked(String name) {
+        return Texts.fold(name).strip().replaceAll("\\s+", " ");
     }
 
     private static String folded(String name) {

@@ -10,11 +10,21 @@ import vn.loa.common.Texts;
  *
  * @param version that it has now
  * @param published number of the revision that the public sees, or saw last; 0 when there is none
+ * @param shown id of what was saved that this revision says; 0 when it is not known
+ * @param online whether the public sees it now
  * @param restorable whether somebody may bring back what was saved
  * @param more whether there is a further page
  */
 public record History(
-        String slug, long version, Texts title, int published, boolean restorable, List<Saved> saved, boolean more) {
+        String slug,
+        long version,
+        Texts title,
+        int published,
+        long shown,
+        boolean online,
+        boolean restorable,
+        List<Saved> saved,
+        boolean more) {
     static final int SIZE = 30;
 
     public History {

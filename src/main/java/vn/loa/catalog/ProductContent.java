@@ -43,7 +43,7 @@ public record ProductContent(
     private static final int LONGEST_BODY = 200_000;
     public static final int LONGEST_LINE = 500;
     private static final int MOST = 100;
-    private static final int FIRST_YEAR = 1945;
+    static final int FIRST_YEAR = 1945;
     private static final int LAST_YEAR = 2200;
 
     public ProductContent {

@@ -35,7 +35,7 @@ public record Step(To to, @Nullable Instant at, @Nullable String note) {
         DRAFT;
 
         public static Optional<To> find(String code) {
-            return Stream.of(values()).filter(to -> to.code().equals(code)).findFirst();
+            return Coded.find(To.class, code);
         }
 
         /** All of them, for people. */

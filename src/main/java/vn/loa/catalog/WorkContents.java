@@ -47,9 +47,7 @@ public class WorkContents {
 
     /** What the product said at this version, without consents; empty when nobody remembers. */
     public Optional<ProductContent> seen(String slug, long version, Actor by) {
-        return visible(slug, by)
-                .flatMap(product -> editions.at(product, version))
-                .map(ProductEdition::content);
+        return visible(slug, by).flatMap(product -> editions.at(product, version));
     }
 
     /** Where the product, its published revision, or what was saved once is compared from or to. */
@@ -72,11 +70,14 @@ public class WorkContents {
         var names = accounts.displayNames(
                 found.stream().map(ProductEdition::savedBy).collect(Collectors.toSet()));
         var state = product.publication().state();
+        var published = product.published().map(ProductRevision::number).orElse(0);
         return new History(
                 product.slug(),
                 product.version(),
                 product.current().title(),
-                product.published().map(ProductRevision::number).orElse(0),
+                published,
+                published == 0 ? 0 : editions.lastOf(product, published),
+                product.publication().isOnline(),
                 ProductPolicy.mayEdit(by, product)
                         && (state == PublicationState.DRAFT || state == PublicationState.PUBLISHED),
                 found.stream()

@@ -174,7 +174,9 @@ class WorkLines {
     List<Locality> units(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select l from Locality l where l.id in :ids order by l.name, l.id", Locality.class)
+                : em.createQuery(
+                                "select l from Locality l left join fetch l.parent where l.id in :ids order by l.name, l.id",
+                                Locality.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }

@@ -199,7 +199,7 @@ public class WorkLists {
     private List<Choice> localities(Map<String, Long> counts) {
         return lines.units(counts.keySet().stream().map(Long::valueOf).toList()).stream()
                 .map(unit -> new Choice(
-                        unit.addressName(), unit.label(), 0, counts.getOrDefault(String.valueOf(unit.id()), 0L)))
+                        unit.addressName(), unit.labelWithin(), 0, counts.getOrDefault(String.valueOf(unit.id()), 0L)))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package vn.loa.common;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an enum is whose values the database and the API write by a code: {@code BASED_ON} is {@code based-on}.
@@ -20,10 +22,15 @@ public interface Coded {
 
     /** @throws IllegalArgumentException when no value of this kind has the code, naming both */
     static <E extends Enum<E> & Coded> E of(Class<E> kind, String code) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.code().equals(code))
-                .findFirst()
+        return find(kind, code)
                 .orElseThrow(() ->
                         new IllegalArgumentException("\"" + code + "\" is the code of no " + kind.getSimpleName()));
+    }
+
+    /** The value of this kind that has the code. */
+    static <E extends Enum<E> & Coded> Optional<E> find(Class<E> kind, @Nullable String code) {
+        return Arrays.stream(kind.getEnumConstants())
+                .filter(value -> value.code().equals(code))
+                .findFirst();
     }
 }

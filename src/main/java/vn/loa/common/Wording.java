@@ -30,6 +30,16 @@ public final class Wording {
         this.messages = messages;
     }
 
+    /** A text with its places filled. */
+    public String say(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** What somebody wrote in several languages, in this one if they did. */
+    public String of(Texts texts) {
+        return texts.in(messages.locale().getLanguage());
+    }
+
     /** {@code 5 phút 12 giây}; with hours, the seconds are left out. */
     public String duration(Duration duration) {
         var seconds = Math.max(1, Math.round(duration.toMillis() / 1000d));
@@ -108,7 +118,7 @@ public final class Wording {
     public String size(long bytes) {
         // 999,500 and more would round to 1000 KB.
         if (bytes < MEGA - KILO / 2) {
-            return number(Math.max(1, Math.round(bytes / (double) KILO))) + NO_BREAK + "KB";
+            return number(bytes == 0 ? 0 : Math.max(1, Math.round(bytes / (double) KILO))) + NO_BREAK + "KB";
         }
         var megabytes = BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(MEGA));
         var rounded = megabytes.setScale(bytes < 100 * MEGA ? 1 : 0, RoundingMode.HALF_UP);

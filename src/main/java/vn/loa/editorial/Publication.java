@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import vn.loa.editorial.TransitionRefused.Reason;
  */
 @Embeddable
 public class Publication {
+    private static final Duration FURTHEST = Duration.ofDays(366);
+
     @Enumerated(EnumType.STRING)
     private PublicationState state;
 
@@ -80,11 +83,15 @@ public class Publication {
         scheduledFor = null;
     }
 
-    /** @param at when it shall be published; after now */
+    /** @param at when it shall be published; after now, and within a year */
     public void schedule(Instant at, Instant now) {
         if (!at.isAfter(now)) {
             throw new TransitionRefused(
                     Reason.NOT_IN_THE_FUTURE, "A publication is scheduled for a later moment, not for " + at);
+        }
+        if (at.isAfter(now.plus(FURTHEST))) {
+            throw new TransitionRefused(
+                    Reason.TOO_FAR_AHEAD, "A publication is scheduled for a moment within a year, not for " + at);
         }
         step(Act.SCHEDULE, now);
         scheduledFor = at;

@@ -20,6 +20,8 @@ public final class TransitionRefused extends RuntimeException {
         CONSENT_MISSING,
         /** A scheduled moment must lie ahead. */
         NOT_IN_THE_FUTURE,
+        /** Who scheduled for so late would not remember it. */
+        TOO_FAR_AHEAD,
         /** Nothing presses for so long. */
         TOO_LONG,
         /** Returning and withdrawing need a reason that others can read. */

@@ -22,7 +22,9 @@ import vn.loa.taxonomy.Localities;
 @ApplicationScoped
 class Deadlines {
     private static final int MOST_PROMISES = 100;
-    private static final long DAYS_AHEAD = 60;
+
+    /** What is still further away is not close; the page says so. */
+    static final int DAYS_AHEAD = 60;
 
     @Inject
     private DuePromises promises;
@@ -41,15 +43,16 @@ class Deadlines {
      * nothing of what can still be kept.
      *
      * @param places ids of the units beyond which they do nothing; null is everywhere
+     * @param shown so many of them
      */
-    Shortlist<Desk.Due> of(Actor by, @Nullable Collection<Long> places) {
+    Shortlist<Desk.Due> of(Actor by, @Nullable Collection<Long> places, int shown) {
         var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
         var units = places == null ? null : withThoseAbove(by, places);
         var over = promises.over(today, units, MOST_PROMISES);
         var upcoming = promises.upcoming(today, today.plusDays(DAYS_AHEAD), units, MOST_PROMISES);
         var progress = deliverables.progress(
                 Stream.concat(over.stream(), upcoming.stream()).toList());
-        return Shortlist.of(due(over, progress, today), due(upcoming, progress, today), Desks.SHOWN);
+        return Shortlist.of(due(over, progress, today), due(upcoming, progress, today), shown);
     }
 
     /** Those of these promises that are not kept, in their order. */

@@ -41,7 +41,7 @@ import vn.loa.taxonomy.Localities;
 public class Desks {
     static final int SHOWN = 8;
 
-    /** Of what somebody judges, when they ask for all of it: more than anybody hears in a week. */
+    /** When somebody asks for all: more than anybody reads, or hears in a week. */
     private static final int MOST = 200;
 
     private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
@@ -93,9 +93,10 @@ public class Desks {
 
     /**
      * @param session the one in use, which does not count as an earlier visit
-     * @param allTracks whether to show more of what they judge than a first few
+     * @param whole whether to show more than a first few of what no other page lists
      */
-    public Desk of(Actor by, long session, boolean allTracks) {
+    public Desk of(Actor by, long session, boolean whole) {
+        var shown = whole ? MOST : SHOWN;
         var places = by.confinedTo() == null ? null : localities.below(by.confinedTo());
         var names = languages.all().stream()
                 .collect(Collectors.toMap(Language::code, Language::label, (one, other) -> one, LinkedHashMap::new));
@@ -104,20 +105,22 @@ public class Desks {
                 .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
                 when(by.is(Role.EDITOR), () -> drafts(by, names, places)),
-                by.is(Role.LANGUAGE_REVIEWER)
-                        ? Optional.of(tracks(by, names, places, allTracks ? MOST : SHOWN))
-                        : Optional.empty(),
+                by.is(Role.LANGUAGE_REVIEWER) ? Optional.of(tracks(by, names, places, shown)) : Optional.empty(),
                 when(publishes, () -> works(PublicationState.IN_REVIEW, places)),
                 when(publishes, () -> works(PublicationState.APPROVED, places)),
-                when(by.is(Role.EDITOR) || publishes, () -> work.jobs(names, places, SHOWN + 1)),
+                by.is(Role.EDITOR) || publishes
+                        ? Optional.of(Shortlist.of(work.jobs(names, places, shown + 1), shown))
+                        : Optional.empty(),
                 by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(jobs.counts(by)) : Optional.empty(),
                 by.is(Role.ADMINISTRATOR) && !by.isConfined() ? Optional.of(agencies.count(by)) : Optional.empty(),
                 by.is(Role.EDITOR) || publishes || by.is(Role.COMMUNE_OFFICER)
-                        ? Optional.of(deadlines.of(by, places))
+                        ? Optional.of(deadlines.of(by, places, shown))
                         : Optional.empty(),
-                when(by.is(Role.COMMUNE_OFFICER) && by.isConfined(), () -> ofPlace(by)),
+                by.is(Role.COMMUNE_OFFICER) && by.isConfined()
+                        ? Optional.of(Shortlist.of(ofPlace(by, shown + 1), shown))
+                        : Optional.empty(),
                 questions.waiting(by, SHOWN + 1).map(waiting -> Shortlist.of(waiting, SHOWN)),
-                Shortlist.of(changes(by, since, places), SHOWN),
+                Shortlist.of(changes(by, since, places, shown + 1), shown),
                 since);
     }
 
@@ -161,14 +164,14 @@ public class Desks {
                 .toList();
     }
 
-    private List<Desk.Work> ofPlace(Actor by) {
+    private List<Desk.Work> ofPlace(Actor by, int most) {
         return localities
                 .find(Objects.requireNonNull(by.confinedTo(), "they are confined to a place"))
-                .map(unit -> work.publicProducts(localities.within(unit), SHOWN + 1))
+                .map(unit -> work.publicProducts(localities.within(unit), most))
                 .orElse(List.of());
     }
 
-    private List<Desk.Change> changes(Actor by, Instant since, @Nullable Collection<Long> places) {
+    private List<Desk.Change> changes(Actor by, Instant since, @Nullable Collection<Long> places, int most) {
         var isStaff = by.roles().stream().anyMatch(STAFF::contains);
         var isOnPlans = by.roles().stream().anyMatch(ON_PLANS::contains);
         var kinds = new ArrayList<>(List.of("product"));
@@ -179,7 +182,7 @@ public class Desks {
         if (by.is(Role.ADMINISTRATOR) && !by.isConfined()) {
             kinds.add("account");
         }
-        var deeds = news.deeds(since, by.name(), kinds, isStaff ? Set.of() : PUBLIC_DEEDS, places, SHOWN + 1);
+        var deeds = news.deeds(since, by.name(), kinds, isStaff ? Set.of() : PUBLIC_DEEDS, places, most);
         // What a product is called while it is revised, the others do not learn either.
         var named = isStaff ? "current" : "published";
         var products = news.productNames(subjects(deeds, "product"), named);

@@ -56,7 +56,9 @@ public class Stations {
         if (units != null) {
             query.setParameter("units", units);
         }
-        return query.setHint(Fetch.JOIN, "s.locality").getResultList();
+        return query.setHint(Fetch.JOIN, "s.locality")
+                .setHint(Fetch.LEFT_JOIN, "s.locality.parent")
+                .getResultList();
     }
 
     /** These with their units. One statement. */

@@ -62,7 +62,9 @@ public class UrgentReach {
         if (units.size() > 1) {
             areas.addAll(units.values());
         }
-        theirs.forEach(station -> areas.add(area(station.locality())));
+        var labels = Locality.labelsAmong(theirs.stream().map(Station::locality).toList());
+        theirs.forEach(
+                station -> areas.add(new Area(station.locality().addressName(), labels.apply(station.locality()), 1)));
         return areas;
     }
 

@@ -95,12 +95,13 @@ public class WorkStations {
                 .between(theirs, week, week.plus(1))
                 .forEach(programme -> known.computeIfAbsent(programme.station().requireId(), none -> new HashMap<>())
                         .put(programme.week(), programme));
+        var labels = Locality.labelsAmong(theirs.stream().map(Station::locality).toList());
         return theirs.stream()
                 .map(station -> {
                     var own = known.getOrDefault(station.requireId(), Map.of());
                     return new Line(
                             station.locality().addressName(),
-                            station.locality().label(),
+                            labels.apply(station.locality()),
                             station.isTemplate(),
                             station.settings().slots().size(),
                             WorkWeeks.state(Optional.ofNullable(own.get(week))),
@@ -110,22 +111,30 @@ public class WorkStations {
                 .toList();
     }
 
-    /** Communes of today in which no station is kept yet, and provinces without a template; by name. Two statements. */
-    public List<Place> places(Actor by) {
+    /** Whether there is a commune of today without a station, or a province without a template, that somebody looks after. Two statements. */
+    public boolean mayOpenMore(Actor by) {
         ProgrammePolicy.requirePlanner(by);
         var within = units(by);
         var open = stations.all(within).stream()
                 .map(station -> station.locality().id())
                 .collect(Collectors.toSet());
         return localities.all().stream()
-                .filter(unit -> unit.validTo().isEmpty()
+                .anyMatch(unit -> unit.validTo().isEmpty()
                         && (within == null || within.contains(unit.id()))
                         && !open.contains(unit.id())
-                        && ProgrammePolicy.mayPlan(by, unit))
-                .sorted(Comparator.comparing((Locality unit) -> !Station.isTemplate(unit))
-                        .thenComparing(Locality::name))
-                .map(unit -> new Place(unit.addressName(), unit.label()))
-                .toList();
+                        && ProgrammePolicy.mayPlan(by, unit));
+    }
+
+    /** Whether somebody may set up a station in a unit: one of today that they look after. At most three statements. @param unit its code */
+    public boolean mayOpen(String unit, Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        var within = units(by);
+        return localities
+                .find(unit)
+                .filter(known -> known.validTo().isEmpty()
+                        && (within == null || within.contains(known.id()))
+                        && ProgrammePolicy.mayPlan(by, known))
+                .isPresent();
     }
 
     /** The commune of an officer who looks after no other; empty for everybody else. */
@@ -190,7 +199,7 @@ public class WorkStations {
                 .filter(station -> planned.contains(station.requireId()))
                 .sorted(Comparator.comparing((Station station) -> !station.isTemplate()))
                 .map(station -> new Place(
-                        station.locality().addressName(), station.locality().label()))
+                        station.locality().addressName(), station.locality().labelWithin()))
                 .toList();
     }
 

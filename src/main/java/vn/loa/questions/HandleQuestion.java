@@ -71,7 +71,7 @@ public class HandleQuestion {
         return change(read, by, "assign", "", (question, now) -> {
             QuestionPolicy.requireEditor(by, question);
             var to = agencies.find(agency)
-                    .filter(each -> each.validTo().isEmpty())
+                    .filter(each -> each.validTo().isEmpty() && each.successor().isEmpty() && !each.isProposed())
                     .orElseThrow(() -> InvalidInput.of("agency", "is no agency of today"));
             if (due.isBefore(LocalDate.now(clock))) {
                 throw InvalidInput.of("due", "is over");

@@ -182,14 +182,4 @@ public class OfficeQuestions {
                         .map(deed -> new QuestionCase.Deed(deed.at(), deed.actor(), deed.action(), deed.note()))
                         .toList());
     }
-
-    /** The agencies of today, by name: those that a question can be given to. */
-    public List<Choice> agenciesOfToday() {
-        return agencies.all().stream()
-                .filter(agency ->
-                        agency.validTo().isEmpty() && agency.successor().isEmpty())
-                .filter(agency -> agency.locality().isPresent())
-                .map(agency -> new Choice(agency.code(), agency.name(), 0))
-                .toList();
-    }
 }

@@ -1,7 +1,6 @@
 package vn.loa.questions;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.loa.common.Coded;
 
 /** Where a question stands, in the order of its life. */
@@ -18,6 +17,6 @@ public enum QuestionState implements Coded {
     CLOSED;
 
     public static Optional<QuestionState> find(String code) {
-        return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+        return Coded.find(QuestionState.class, code);
     }
 }

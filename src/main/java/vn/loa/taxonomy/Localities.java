@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.common.Repository;
-import vn.loa.common.Texts;
 
 /** The administrative units, those of today and those that were. */
 @Repository
@@ -54,13 +54,6 @@ public class Localities {
         return day(name.substring(at + 1)).flatMap(day -> find(name.substring(0, at), day));
     }
 
-    /** What the units are called that these names in the public contract mean, by name; what means none is missing. One statement. */
-    public Map<String, Texts> labels(Collection<String> names) {
-        return named(names).entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, unit -> unit.getValue().label()));
-    }
-
     /** The units that these names in the public contract mean, by name; what means none is missing. One statement. */
     public Map<String, Locality> named(Collection<String> names) {
         if (names.isEmpty()) {
@@ -68,7 +61,9 @@ public class Localities {
         }
         var codes = names.stream().map(name -> name.split("@", 2)[0]).toList();
         var found = new HashMap<String, Locality>();
-        em.createQuery("select l from Locality l where l.code in :codes order by l.validFrom", Locality.class)
+        em.createQuery(
+                        "select l from Locality l left join fetch l.parent where l.code in :codes order by l.validFrom",
+                        Locality.class)
                 .setParameter("codes", codes)
                 .getResultStream()
                 .forEach(unit -> {
@@ -81,28 +76,35 @@ public class Localities {
     }
 
     /**
-     * Units in whose names all of these words stand, with or without their marks, or whose code they are: those of today first, so many and no more.
-     * One statement, or none when there are no words.
+     * Units in whose names, or in theirs and that of what they lie in, all of these words stand, with or without their marks, or whose code they are: those that
+     * are called so themselves first, those of today before others, so many and no more, each with what it lies in. Two statements, or none when there are no words.
      */
-    @SuppressWarnings("unchecked") // A native query of entities.
     public List<Locality> search(String words, int most) {
-        return words.isBlank()
-                ? List.of()
-                : em.createNativeQuery(
-                                "select * from locality l where l.code = ?1 or folded_titles(l.label) like all (array(select '%' || word || '%'"
-                                        + " from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word))"
-                                        + " order by l.valid_to is not null, l.name, l.id limit ?2",
-                                Locality.class)
-                        .setParameter(1, words)
-                        .setParameter(2, most)
-                        .getResultList();
-    }
-
-    /** Those of today, by name; so many and no more. One statement. */
-    public List<Locality> ofToday(int most) {
-        return em.createQuery("select l from Locality l where l.validTo is null order by l.name, l.id", Locality.class)
-                .setMaxResults(most)
+        if (words.isBlank()) {
+            return List.of();
+        }
+        List<?> found = em.createNativeQuery("""
+                        with sought (words) as (
+                            select array(select '%' || word || '%'
+                                from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word)
+                        ), named (id, own, above) as (
+                            select l.id, folded_titles(l.label), coalesce(folded_titles(p.label), '')
+                            from locality l left join locality p on p.id = l.parent
+                        )
+                        select l.id from sought, named join locality l on l.id = named.id
+                        where l.code = ?1 or own || ' ' || above like all (sought.words)
+                        order by l.code = ?1 or own like all (sought.words) desc, l.valid_to is not null, l.name, l.id limit ?2""")
+                .setParameter(1, words)
+                .setParameter(2, most)
                 .getResultList();
+        var ids = found.stream().map(id -> ((Number) id).longValue()).toList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select l from Locality l left join fetch l.parent where l.id in :ids", Locality.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .sorted(Comparator.comparing(unit -> ids.indexOf(unit.id())))
+                        .toList();
     }
 
     public Optional<Locality> find(long id) {

@@ -14,9 +14,13 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 
@@ -122,6 +126,23 @@ public class Locality {
     /** Kind and name as people write them: {@code Xã Lũng Nặm}, {@code Lũng Nặm commune}. */
     public Texts label() {
         return label;
+    }
+
+    /** The same with what it lies in, which tells units of one name apart: {@code Xã Quang Trung, tỉnh Bắc Ninh}. */
+    public Texts labelWithin() {
+        if (parent == null) {
+            return label;
+        }
+        var above = parent.label();
+        var texts = new LinkedHashMap<String, String>();
+        label.asMap().forEach((language, text) -> texts.put(language, text + ", " + above.within(language)));
+        return Texts.of(texts);
+    }
+
+    /** What each of these units is called beside the others: with what it lies in where several are called the same. */
+    public static Function<Locality, Texts> labelsAmong(Collection<Locality> units) {
+        var bearers = units.stream().collect(Collectors.groupingBy(Locality::label, Collectors.counting()));
+        return unit -> bearers.getOrDefault(unit.label, 0L) > 1 ? unit.labelWithin() : unit.label;
     }
 
     public Level level() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,34 +137,5 @@ public class Taxonomies {
         return agencies.all().stream()
                 .map(agency -> new Item(agency.code(), agency.name(), null))
                 .toList();
-    }
-
-    /** Units that these words mean, with or without their marks; so many and no more. One statement, or none. */
-    public List<Item> findLocalities(String words, int most) {
-        return localities.search(words, most).stream()
-                .map(unit -> new Item(unit.addressName(), unit.label(), null))
-                .toList();
-    }
-
-    /** The units of today, by name; so many and no more. One statement. */
-    public List<Item> localitiesOfToday(int most) {
-        return localities.ofToday(most).stream()
-                .map(unit -> new Item(unit.addressName(), unit.label(), null))
-                .toList();
-    }
-
-    /** The last days of those of these units that are no more, by the names that the public contract gives them. One statement, or none. */
-    public Map<String, LocalDate> localityEnds(Collection<String> names) {
-        var former = names.stream().filter(name -> name.contains("@")).toList();
-        return localities.named(former).entrySet().stream()
-                .filter(unit -> former.contains(unit.getKey()))
-                .flatMap(unit ->
-                        unit.getValue().validTo().stream().map(end -> Map.entry(unit.getKey(), end.minusDays(1))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** What these units are called, by the names that the public contract gives them; unknown ones are left out. One statement. */
-    public Map<String, Texts> localityLabels(Collection<String> names) {
-        return localities.labels(names);
     }
 }

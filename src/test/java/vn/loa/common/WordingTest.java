@@ -34,7 +34,8 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1 KB",
+        "0, 0 KB",
+        "1, 1 KB",
         "43210, 43 KB",
         "999400, 999 KB",
         "999600, 1 MB",

@@ -117,6 +117,14 @@ class PublicationTest {
     }
 
     @Test
+    void a_moment_that_nobody_would_remember_is_no_schedule() {
+        var refused = catchThrowableOfType(
+                TransitionRefused.class,
+                () -> in(PublicationState.APPROVED).schedule(Instant.parse("2099-05-22T01:00:00Z"), NOW));
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_FAR_AHEAD);
+    }
+
+    @Test
     void a_moment_that_has_passed_is_no_schedule() {
         var refused = catchThrowableOfType(
                 TransitionRefused.class, () -> in(PublicationState.APPROVED).schedule(NOW, NOW));

@@ -169,6 +169,21 @@ class DeskIT {
         var keeper = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
 
         assertThat(part(desk(keeper), "viec-may")).contains("Xử lý tệp");
+        assertThat(part(desk(keeper), "viec-co-quan")).contains("vào danh mục");
+    }
+
+    @Test
+    void whoever_looks_after_the_portal_sees_what_the_index_cannot_show() {
+        var keeper = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+        portal.sql()
+                .change(
+                        "insert into search_outbox (kind, subject, attempts, due_at) values ('product', -77, 99, null)");
+        try {
+            assertThat(part(desk(keeper), "viec-chi-muc"))
+                    .contains("không vào được chỉ mục tìm kiếm", "href=\"/quan-tri/chi-muc\"");
+        } finally {
+            portal.sql().change("delete from search_outbox where subject = -77");
+        }
     }
 
     @Test
@@ -304,8 +319,13 @@ class DeskIT {
                 Stream.of(new Promise("Hứa vừa muộn", 1, -1, false), new Promise("Hứa sắp tới", 1, 50, false)));
         Promises.publish(portal, plan, QUIET, promises.toArray(Promise[]::new));
         try {
-            assertThat(part(desk(Staff.make(portal, Set.of(Role.EDITOR), QUIET, Set.of())), DEADLINES))
-                    .contains("Hứa vừa muộn", "Hứa sắp tới", "Còn nữa");
+            var editor = Staff.make(portal, Set.of(Role.EDITOR), QUIET, Set.of());
+            assertThat(part(desk(editor), DEADLINES))
+                    .contains("Hứa vừa muộn", "Hứa sắp tới", "Còn nữa", "href=\"/quan-tri?het=1#viec-han\"")
+                    .doesNotContain("Hứa cũ 20<");
+            assertThat(part(desk(editor, "/quan-tri?het=1"), DEADLINES))
+                    .contains("Hứa cũ 20<")
+                    .doesNotContain("Còn nữa");
         } finally {
             Promises.forget(portal, plan);
         }

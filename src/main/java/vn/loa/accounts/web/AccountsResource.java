@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.AccountAdministration;
 import vn.loa.accounts.AccountContent;
+import vn.loa.accounts.AccountFilter;
+import vn.loa.accounts.AccountLists;
 import vn.loa.accounts.AccountView;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NewAccount;
@@ -39,6 +41,9 @@ import vn.loa.common.web.PageParameters;
 public class AccountsResource {
     @Inject
     private AccountAdministration administration;
+
+    @Inject
+    private AccountLists lists;
 
     @Inject
     private Passwords passwords;
@@ -73,7 +78,8 @@ public class AccountsResource {
     @APIResponse(responseCode = "403", description = "Not an administrator")
     public Response list(@BeanParam PageParameters page) {
         var query = page.query();
-        var found = administration.list(user.require(), query.page(), query.size());
+        var found = lists.page(AccountFilter.none(), query.page(), query.size(), user.require())
+                .map(AccountLists.Line::account);
         return Response.ok(new Listed(found.total(), found.number(), found.size(), found.items()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

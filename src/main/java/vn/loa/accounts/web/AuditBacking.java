@@ -25,6 +25,9 @@ public class AuditBacking {
     private AuditLog log;
 
     @Inject
+    private AuditNotes notes;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -47,6 +50,7 @@ public class AuditBacking {
             if (query.unreadable().isEmpty()) {
                 lines = log.page(query.filter(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
                 paging = Paging.of(lines, visit.getAddress());
+                notes.prepare(lines.items());
             }
         } catch (NotPermitted ofAPlace) {
             allowed = false;
@@ -86,7 +90,7 @@ public class AuditBacking {
         return choices.actions().stream()
                 .map(code -> new Option(
                         code,
-                        visit.textOr("deed." + code, "deed.other") + " (" + code + ")",
+                        visit.textOr("deed." + code, "deed.other"),
                         code.equals(query.filter().action())))
                 .toList();
     }
@@ -100,6 +104,16 @@ public class AuditBacking {
     public String deed(Line line) {
         var general = "deed." + line.action();
         return visit.textOr(line.kind() + "." + general, visit.hasText(general) ? general : "deed.other");
+    }
+
+    /** What is noted about it, in words. */
+    public String note(Line line) {
+        return notes.words(line);
+    }
+
+    /** Who did it: the name of an account, or which part of the portal. */
+    public String who(String name) {
+        return visit.hasText("audit.who." + name) ? visit.text("audit.who." + name) : name;
     }
 
     /** The address of these entries as a table. */

@@ -17,6 +17,7 @@ import vn.loa.accounts.NewAccount;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Taxonomies;
 
 /** Opens an account. Its holder chooses the password by a link, which is shown here this once. */
@@ -33,6 +34,9 @@ public class NewPersonBacking {
     private Taxonomies taxonomies;
 
     @Inject
+    private PickFields picks;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -44,7 +48,7 @@ public class NewPersonBacking {
 
     @PostConstruct
     void begin() {
-        form = new PersonForm(visit, taxonomies);
+        form = new PersonForm(visit, taxonomies, picks);
     }
 
     public void open() {

@@ -22,6 +22,8 @@ public enum OfficePage {
     NEW_PRODUCT("/quan-tri/san-pham/moi", "", EnumSet.of(Role.EDITOR)),
     /** What the page on which files are sent asks for. */
     DESK_API(Addresses.DESK_API, "", EnumSet.of(Role.EDITOR)),
+    /** Names of units and agencies for what is typed. */
+    PICKS(Addresses.PICKS, "", EnumSet.allOf(Role.class)),
     /** Its link is on the list of products. */
     ARCHIVES(Addresses.ARCHIVES, "", EnumSet.of(Role.EDITOR)),
     /** Sheets of products, and reports. */

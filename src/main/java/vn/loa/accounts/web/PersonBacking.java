@@ -23,6 +23,7 @@ import vn.loa.accounts.provider.Provider;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Taxonomies;
 
 /** One account, for administrators: what somebody may do, whether they may sign in, and a link by which they choose a password. */
@@ -48,6 +49,9 @@ public class PersonBacking {
     private Taxonomies taxonomies;
 
     @Inject
+    private PickFields picks;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -65,7 +69,7 @@ public class PersonBacking {
 
     @PostConstruct
     void begin() {
-        form = new PersonForm(visit, taxonomies);
+        form = new PersonForm(visit, taxonomies, picks);
         try {
             administration.find(user.require(), visit.route("name")).ifPresent(this::show);
             twoSteps = account != null && secrets.hasSecondFactor(user.require(), account.username());

@@ -13,20 +13,24 @@ import vn.loa.accounts.AccountView;
 import vn.loa.accounts.Role;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 import vn.loa.taxonomy.Taxonomies;
 
 /** What administrators write down about somebody: the fields of a form and what may be chosen in them. For one request. */
 public final class PersonForm {
     private final Visit visit;
     private final Taxonomies taxonomies;
+    private final PickFields picks;
     private String displayName = "";
     private String[] roles = {};
     private String[] languages = {};
     private String locality = "";
 
-    PersonForm(Visit visit, Taxonomies taxonomies) {
+    PersonForm(Visit visit, Taxonomies taxonomies, PickFields picks) {
         this.visit = visit;
         this.taxonomies = taxonomies;
+        this.picks = picks;
     }
 
     /** Something to choose. @param value what is sent for it */
@@ -52,6 +56,10 @@ public final class PersonForm {
         }
         if (held().contains(Role.COMMUNE_OFFICER) && locality.isEmpty()) {
             problems.add(visit.text("person.problem.commune"));
+        }
+        var unclear = picks.trouble(Kind.UNIT, locality, visit.getWords());
+        if (!unclear.isEmpty()) {
+            problems.add(unclear);
         }
         return problems;
     }
@@ -81,14 +89,6 @@ public final class PersonForm {
                 .toList();
     }
 
-    /** The units of today, and the one that is chosen whatever it is. */
-    public List<Choice> getLocalityChoices() {
-        return taxonomies.localities().stream()
-                .filter(unit -> unit.validTo() == null || unit.code().equals(locality))
-                .map(unit -> new Choice(unit.code(), visit.of(unit.label())))
-                .toList();
-    }
-
     public String getDisplayName() {
         return displayName;
     }
@@ -113,11 +113,12 @@ public final class PersonForm {
         languages = chosen == null ? new String[0] : chosen.clone();
     }
 
+    /** In words. */
     public String getLocality() {
-        return locality;
+        return picks.shown(Kind.UNIT, locality, visit.getWords());
     }
 
-    public void setLocality(@Nullable String chosen) {
-        locality = chosen == null ? "" : chosen;
+    public void setLocality(@Nullable String written) {
+        locality = written == null ? "" : picks.code(Kind.UNIT, written, visit.getWords());
     }
 }

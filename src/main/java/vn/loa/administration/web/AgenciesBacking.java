@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -24,11 +25,14 @@ import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** The agencies and who took over from whom, all of them and each: {@code /quan-tri/co-quan}. */
 @Named
 @RequestScoped
 public class AgenciesBacking {
+    private static final Map<String, Kind> PICKED = Map.of("dia-ban", Kind.UNIT, "thay", Kind.AGENCY);
     private static final String LIST = "/quan-tri/co-quan";
     private static final List<String> FIELDS = List.of("vi", "en", "ma", "dia-ban", "tu", "den", "thay");
     private static final int SIZE = 50;
@@ -38,6 +42,9 @@ public class AgenciesBacking {
 
     @Inject
     private DecideAgencies decide;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private SentForm sent;
@@ -102,13 +109,18 @@ public class AgenciesBacking {
             return;
         }
         var by = user.require();
-        var fields = SentFields.of(sent, FIELDS);
+        var fields = SentFields.of(sent, FIELDS, PICKED, picks, visit);
         SentFields.tell(
                 switch (sent.getButton()) {
                     case "them" -> SentFields.once(once, by.name(), () -> agencies.add(fields, by));
                     case "sua" -> agencies.change(visit.route("code"), sent.number("ban"), fields, by);
                     case "nhan" -> decide.accept(sent.line("de-nghi"), sent.number("ban"), by);
-                    case "gop" -> decide.merge(sent.line("de-nghi"), sent.number("ban"), sent.line("vao"), by);
+                    case "gop" ->
+                        decide.merge(
+                                sent.line("de-nghi"),
+                                sent.number("ban"),
+                                picks.code(Kind.AGENCY, sent.text("vao"), visit.getWords()),
+                                by);
                     case "khong" -> decide.refuse(sent.line("de-nghi"), sent.number("ban"), sent.line("ly-do"), by);
                     case "bo" -> agencies.remove(visit.route("code"), sent.number("ban"), by);
                     default -> new EditOutcome.Stale();
@@ -149,11 +161,6 @@ public class AgenciesBacking {
 
     public @Nullable Line getLine() {
         return line;
-    }
-
-    /** All that can take over from another. */
-    public List<Line> getSuccessors() {
-        return all.stream().filter(each -> !each.equals(line)).toList();
     }
 
     /** What words the list is narrowed by. */

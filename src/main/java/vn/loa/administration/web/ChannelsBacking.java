@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,14 @@ import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.ChannelKind;
-import vn.loa.taxonomy.Taxonomies;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** The channels and what was counted of them, all of them and each: {@code /quan-tri/kenh}. */
 @Named
 @RequestScoped
 public class ChannelsBacking {
+    private static final Map<String, Kind> PICKED = Map.of("dia-ban", Kind.UNIT, "co-quan", Kind.AGENCY);
     private static final String LIST = "/quan-tri/kenh";
     private static final List<String> FIELDS =
             List.of("vi", "en", "loai", "trang", "co-quan", "dia-ban", "dong", "ngay", "theo-doi", "luot-xem");
@@ -35,7 +38,7 @@ public class ChannelsBacking {
     private EditChannels channels;
 
     @Inject
-    private Taxonomies taxonomies;
+    private PickFields picks;
 
     @Inject
     private SentForm sent;
@@ -53,7 +56,6 @@ public class ChannelsBacking {
     private Visit visit;
 
     private List<Channel> lines = List.of();
-    private List<Taxonomies.Item> agencies = List.of();
     private @Nullable Detail detail;
     private boolean allowed = true;
 
@@ -62,7 +64,6 @@ public class ChannelsBacking {
         try {
             take();
             lines = channels.all(user.require());
-            agencies = taxonomies.agencies();
         } catch (NotPermitted ofAPlace) {
             allowed = false;
         }
@@ -73,7 +74,6 @@ public class ChannelsBacking {
         try {
             take();
             detail = id() < 0 ? null : channels.find(id(), user.require()).orElse(null);
-            agencies = taxonomies.agencies();
         } catch (NotPermitted ofAPlace) {
             allowed = false;
         }
@@ -95,7 +95,7 @@ public class ChannelsBacking {
             return;
         }
         var by = user.require();
-        var fields = SentFields.of(sent, FIELDS);
+        var fields = SentFields.of(sent, FIELDS, PICKED, picks, visit);
         SentFields.tell(
                 switch (sent.getButton()) {
                     case "them" -> SentFields.once(once, by.name(), () -> channels.add(fields, by));
@@ -133,10 +133,6 @@ public class ChannelsBacking {
 
     public List<String> getKinds() {
         return Stream.of(ChannelKind.values()).map(ChannelKind::code).toList();
-    }
-
-    public List<Taxonomies.Item> getAgencies() {
-        return agencies;
     }
 
     public String address(long id) {

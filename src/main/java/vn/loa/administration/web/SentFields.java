@@ -9,6 +9,8 @@ import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** What a form holds, by the names of its fields, and how its page says what came of it. */
 final class SentFields {
@@ -17,6 +19,15 @@ final class SentFields {
     static Map<String, String> of(SentForm sent, List<String> names) {
         var fields = new HashMap<String, String>();
         names.stream().filter(sent::has).forEach(name -> fields.put(name, sent.line(name)));
+        return fields;
+    }
+
+    /** The same, where units and agencies are written by name into some of them. */
+    static Map<String, String> of(
+            SentForm sent, List<String> names, Map<String, Kind> picked, PickFields picks, Visit visit) {
+        var fields = of(sent, names);
+        picked.forEach((name, kind) ->
+                fields.computeIfPresent(name, (field, written) -> picks.code(kind, written, visit.getWords())));
         return fields;
     }
 

@@ -7,7 +7,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.accounts.CurrentUser;
@@ -62,15 +64,26 @@ public class Autosave {
      * @param version that the form goes on with
      * @param complete whether all of it is saved
      * @param said what people read
+     * @param taken what only somebody else has changed meanwhile, by the names of the fields, for the form to show
      */
-    record Outcome(int status, long version, boolean complete, String said) {
+    record Outcome(int status, long version, boolean complete, String said, Map<String, Taken> taken) {
         JsonObjectBuilder json() {
+            var fields = Jsons.object();
+            taken.forEach((name, field) -> fields.add(
+                    name,
+                    Jsons.object()
+                            .add("values", Jsons.array(field.values()))
+                            .add("words", Jsons.array(field.words()))));
             return Jsons.object()
                     .add("version", version)
                     .add("complete", complete)
-                    .add("said", said);
+                    .add("said", said)
+                    .add("taken", fields);
         }
     }
+
+    /** What a field holds now. @param words what its values are called */
+    record Taken(List<String> values, List<String> words) {}
 
     /** @param seen version of the product that the form was made from */
     Outcome save(String slug, long seen, ContentForm form) {
@@ -86,7 +99,7 @@ public class Autosave {
             // Who had no answer sends the same once more.
             return isSaid(now, form)
                     ? saved(now.version(), true, visit.say("edit.auto.saved", time()))
-                    : stale(now, seen);
+                    : overtaken(now, seen, form);
         }
         try {
             return save(now, seen, form);
@@ -97,6 +110,48 @@ public class Autosave {
         } catch (OptimisticLockException outrun) {
             return stale(now, seen);
         }
+    }
+
+    /** What two have written in different places is saved, both; where they wrote in one, who writes decides. */
+    private Outcome overtaken(WorkContent now, long seen, ContentForm form) {
+        var before = contents.seen(now.slug(), seen, user.require()).map(ContentForm::of);
+        var both = ContentClashes.of(form, ContentForm.of(now.content()), before);
+        if (!both.clashes().isEmpty()) {
+            var choices = choosing.languages();
+            return refused(
+                    HttpServletResponse.SC_CONFLICT,
+                    seen,
+                    visit.say(
+                            "edit.auto.clash",
+                            who(now),
+                            both.clashes().stream()
+                                    .map(clash -> ContentPlaces.nameOf(visit, choices, clash.name()))
+                                    .collect(Collectors.joining(", "))));
+        }
+        var outcome = save(now, now.version(), both.form());
+        if (outcome.status() != HttpServletResponse.SC_OK) {
+            return stale(now, seen);
+        }
+        return new Outcome(
+                outcome.status(),
+                outcome.version(),
+                outcome.complete(),
+                outcome.complete() ? visit.say("edit.auto.both", time(), who(now)) : outcome.said(),
+                taken(both));
+    }
+
+    private Map<String, Taken> taken(ContentClashes both) {
+        var choices = choosing.of(both.form(), "", "");
+        var taken = new LinkedHashMap<String, Taken>();
+        both.taken().stream().flatMap(name -> ContentForm.unit(name).stream()).forEach(name -> {
+            var values = both.form().all(name);
+            var words = values.stream()
+                    .map(value -> ContentPlaces.readable(visit, choices, name, value))
+                    .toList();
+            // An agency is written by its name.
+            taken.put(name, new Taken(name.equals(ContentForm.AGENCY) ? words : values, words));
+        });
+        return taken;
     }
 
     private static boolean isSaid(WorkContent now, ContentForm form) {
@@ -147,17 +202,21 @@ public class Autosave {
     }
 
     private static Outcome saved(long version, boolean complete, String said) {
-        return new Outcome(HttpServletResponse.SC_OK, version, complete, said);
+        return new Outcome(HttpServletResponse.SC_OK, version, complete, said, Map.of());
     }
 
     private static Outcome refused(int status, long seen, String said) {
-        return new Outcome(status, seen, false, said);
+        return new Outcome(status, seen, false, said, Map.of());
     }
 
     private Outcome stale(WorkContent found, long seen) {
-        var who =
-                Optional.ofNullable(found.changed()).map(deed -> deed.who()).orElseGet(() -> visit.text("desk.portal"));
-        return refused(HttpServletResponse.SC_CONFLICT, seen, visit.say("edit.auto.stale", who));
+        return refused(HttpServletResponse.SC_CONFLICT, seen, visit.say("edit.auto.stale", who(found)));
+    }
+
+    private String who(WorkContent changed) {
+        return Optional.ofNullable(changed.changed())
+                .map(deed -> deed.who())
+                .orElseGet(() -> visit.text("desk.portal"));
     }
 
     private String time() {

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import vn.loa.common.Jsons;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** Takes what the form of a product sends by itself, as {@code …/{slug}}: its fields, and its token in a header. Answers JSON, with what people read. */
 @WebServlet(Addresses.DRAFTS + "/*")
@@ -21,6 +23,9 @@ public class AutosaveServlet extends HttpServlet {
 
     @Inject
     private transient Autosave autosave;
+
+    @Inject
+    private transient PickFields picks;
 
     @Inject
     private transient ProductForm form;
@@ -40,7 +45,8 @@ public class AutosaveServlet extends HttpServlet {
         } else if (!form.isOurs(request.getHeader(DeskApiServlet.TOKEN))) {
             say(HttpServletResponse.SC_FORBIDDEN, visit.text("edit.auto.ended"), response);
         } else {
-            var outcome = autosave.save(slug.group(1), form.version(), ContentForm.of(request));
+            var written = ContentForm.of(request, agency -> picks.code(Kind.AGENCY, agency, visit.getWords()));
+            var outcome = autosave.save(slug.group(1), form.version(), written);
             write(outcome.status(), outcome.json().build().toString(), response);
         }
     }

@@ -26,6 +26,8 @@ import vn.loa.common.web.Told.Going;
 import vn.loa.common.web.Told.Refused;
 import vn.loa.common.web.Told.Undo;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /**
  * Does with many products what the form of their list asks for: some at a time, so that nobody waits long without a word. The page that says how far it is carries the
@@ -91,7 +93,7 @@ public class BulkDeeds {
     private WorkLists lists;
 
     @Inject
-    private BulkChoices choices;
+    private PickFields picks;
 
     @Inject
     private CurrentUser user;
@@ -155,14 +157,12 @@ public class BulkDeeds {
         }
         var text = parameter(deed.field());
         if (deed.field().equals(PLACE)) {
-            var found = choices.place(text);
-            return found.size() == 1
-                    ? new Value(found.get(0).code(), "")
-                    : new Value(
-                            "",
-                            found.isEmpty()
-                                    ? visit.text("work.no-place")
-                                    : visit.say("work.which-place", choices.names(found)));
+            var place = picks.code(Kind.UNIT, text, visit.getWords());
+            return place.isEmpty()
+                            || !picks.trouble(Kind.UNIT, place, visit.getWords())
+                                    .isEmpty()
+                    ? new Value("", visit.text("work.no-place"))
+                    : new Value(place, "");
         }
         return new Value(text, text.isEmpty() && !isEachItsOwn(deed) ? visit.text("work." + deed.missing()) : "");
     }

@@ -14,6 +14,10 @@ import vn.loa.catalog.PlanReferences;
 import vn.loa.catalog.PlanReferences.PlanReference;
 import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks;
+import vn.loa.taxonomy.Picks.Kind;
+import vn.loa.taxonomy.Picks.Pick;
 import vn.loa.taxonomy.Taxonomies;
 
 /** What an editor chooses from when describing a product, in a number of statements that does not grow with it. */
@@ -23,6 +27,12 @@ public class ContentChoices {
 
     @Inject
     private Taxonomies taxonomies;
+
+    @Inject
+    private Picks picks;
+
+    @Inject
+    private PickFields fields;
 
     @Inject
     private PlanReferences plans;
@@ -71,7 +81,7 @@ public class ContentChoices {
                         .toList(),
                 tree(taxonomies.topics()),
                 flat(taxonomies.audiences()),
-                flat(taxonomies.agencies()),
+                agencies(form),
                 localities(form, localities),
                 promises(form, promises));
     }
@@ -103,18 +113,29 @@ public class ContentChoices {
         }
     }
 
+    /** Those that are chosen. */
+    private List<Choice> agencies(ContentForm form) {
+        return picks.named(Kind.AGENCY, form.all("co-quan")).values().stream()
+                .map(agency -> new Choice(agency.code(), agency.label(), 0))
+                .toList();
+    }
+
     private List<Choice> localities(ContentForm form, String words) {
         var chosen = new LinkedHashSet<>(form.all("dia-ban"));
-        var labels = taxonomies.localityLabels(chosen);
+        var named = picks.named(Kind.UNIT, chosen);
         var all = new ArrayList<Choice>();
-        chosen.forEach(code -> all.add(new Choice(code, labels.getOrDefault(code, Texts.of(Texts.FALLBACK, code)), 0)));
-        taxonomies.findLocalities(PlainText.line(words), FOUND).stream()
+        chosen.forEach(code -> {
+            var unit = named.get(code);
+            all.add(unit == null ? new Choice(code, Texts.of(Texts.FALLBACK, code), 0) : choice(unit));
+        });
+        fields.find(Kind.UNIT, words).stream()
                 .filter(unit -> !chosen.contains(unit.code()))
-                .forEach(unit -> all.add(new Choice(unit.code(), unit.label(), 0)));
-        var ends = taxonomies.localityEnds(all.stream().map(Choice::code).toList());
-        return all.stream()
-                .map(one -> new Choice(one.code(), one.label(), 0, ends.get(one.code())))
-                .toList();
+                .forEach(unit -> all.add(choice(unit)));
+        return all;
+    }
+
+    private static Choice choice(Pick unit) {
+        return new Choice(unit.code(), unit.label(), 0, unit.lastDay());
     }
 
     private List<Promise> promises(ContentForm form, String words) {

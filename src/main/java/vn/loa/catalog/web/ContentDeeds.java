@@ -123,7 +123,9 @@ public class ContentDeeds {
             }
             var seen = sent.version();
             var change = rewrite.rewrite(slug, stored -> stored == seen, content, user.require());
-            return change instanceof ProductChange.Done ? Outcome.goesOn(slug, "da-luu") : overtaken(slug, form);
+            return change instanceof ProductChange.Done
+                    ? Outcome.goesOn(slug, "da-luu")
+                    : overtaken(slug, form, withdrawn);
         } catch (InvalidInput wrong) {
             var told = new LinkedHashMap<String, String>();
             wrong.violations().forEach(each -> told.putIfAbsent(each.field(), WorkProblems.of(visit, each)));
@@ -144,18 +146,23 @@ public class ContentDeeds {
                 : Outcome.refused(visit.text("once.otherwise"));
     }
 
-    /** What both wrote is shown, and saving once more says which it shall be. */
-    private Outcome overtaken(String slug, ContentForm form) {
+    /** What both wrote is shown, and saving once more says which it shall be; where they wrote in different places, both are saved. */
+    private Outcome overtaken(String slug, ContentForm form, List<Consent> withdrawn) {
         var before = contents.seen(slug, sent.version(), user.require()).map(ContentForm::of);
         var now = Objects.requireNonNull(contents.find(slug, user.require()).orElse(null), "it was there a moment ago");
         var theirs = ContentForm.of(now.content());
+        var clashes = ContentClashes.of(form, theirs, before);
+        if (clashes.clashes().isEmpty() && now.editor() && now.draft()) {
+            var fields = new JsonFields(ContentFormJson.of(clashes.form(), withdrawn));
+            var both = read.from(fields);
+            fields.finish();
+            if (rewrite.rewrite(slug, stored -> stored == now.version(), both, user.require())
+                    instanceof ProductChange.Done) {
+                return Outcome.goesOn(slug, "da-luu-chung");
+            }
+        }
         return new Outcome(
-                visit.say("edit.clash", who(now)),
-                CONFLICT,
-                Map.of(),
-                new Overtaken(now, theirs, ContentClashes.of(form, theirs, before)),
-                null,
-                "");
+                visit.say("edit.clash", who(now)), CONFLICT, Map.of(), new Overtaken(now, theirs, clashes), null, "");
     }
 
     private String who(WorkContent changed) {

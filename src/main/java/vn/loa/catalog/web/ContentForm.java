@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.loa.catalog.Consent;
 import vn.loa.catalog.ProductContent;
@@ -22,6 +23,8 @@ public final class ContentForm {
     static final String SUMMARY = "tom-tat.";
     static final String BODY = "noi-dung.";
 
+    static final String AGENCY = "co-quan";
+
     /** Fields of one list: what stands in the same place of each belongs together. */
     private static final List<String> MAKERS = List.of("vai-tro", "nguoi-lam");
 
@@ -30,7 +33,7 @@ public final class ContentForm {
     /** More than any form of ours sends. */
     private static final int MOST_VALUES = 200;
 
-    private static final List<String> SINGLE = List.of("the-loai", "co-quan", "nam", "phat-lai", "chi-tieu");
+    private static final List<String> SINGLE = List.of("the-loai", AGENCY, "nam", "phat-lai", "chi-tieu");
     private static final List<String> CHOICES = List.of("chu-de", "doi-tuong", "dia-ban");
 
     private final Map<String, List<String>> values;
@@ -44,13 +47,16 @@ public final class ContentForm {
         return new ContentForm(Map.of("nam", List.of(String.valueOf(year))));
     }
 
-    static ContentForm of(HttpServletRequest request) {
+    /** @param agency finds the code of an agency for what was written, or leaves it as it is */
+    static ContentForm of(HttpServletRequest request, UnaryOperator<String> agency) {
         var values = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, sent) -> {
             if (isField(name)) {
                 values.put(name, Stream.of(sent).limit(MOST_VALUES).toList());
             }
         });
+        values.computeIfPresent(
+                AGENCY, (name, written) -> written.stream().map(agency).toList());
         return new ContentForm(values);
     }
 
@@ -71,7 +77,7 @@ public final class ContentForm {
         values.put("chu-de", content.topics());
         values.put("doi-tuong", content.audiences());
         values.put("dia-ban", content.localities());
-        values.put("co-quan", List.of(Objects.requireNonNullElse(content.agency(), "")));
+        values.put(AGENCY, List.of(Objects.requireNonNullElse(content.agency(), "")));
         values.put("nam", List.of(String.valueOf(content.year())));
         values.put("phat-lai", content.replay() ? List.of("1") : List.of());
         values.put("chi-tieu", List.of(Objects.requireNonNullElse(content.deliverable(), "")));
@@ -183,7 +189,7 @@ public final class ContentForm {
     /** With everything that either has chosen, so that all of it can be named. */
     ContentForm joined(ContentForm other) {
         var all = new LinkedHashMap<>(values);
-        Stream.concat(CHOICES.stream(), Stream.of("chi-tieu"))
+        Stream.concat(CHOICES.stream(), Stream.of("chi-tieu", AGENCY))
                 .forEach(field -> all.put(
                         field,
                         Stream.concat(all(field).stream(), other.all(field).stream())

@@ -40,6 +40,7 @@ final class WorkActs {
             "rut-dong-y",
             "lay-ra",
             "da-luu",
+            "da-luu-chung",
             "da-tao",
             "da-nhan-ban",
             "da-khoi-phuc");

@@ -24,6 +24,8 @@ import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** Where an editor writes what a product says, or begins one: {@code /quan-tri/san-pham/{slug}/sua} and {@code /quan-tri/san-pham/moi}. */
 @Named
@@ -37,6 +39,9 @@ public class WorkEditBacking {
 
     @Inject
     private ContentDeeds deeds;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private ProductForm sent;
@@ -78,7 +83,7 @@ public class WorkEditBacking {
         }
         var isSent = request.getMethod().equals("POST");
         form = isSent
-                ? ContentForm.of(request)
+                ? ContentForm.of(request, written -> picks.code(Kind.AGENCY, written, visit.getWords()))
                 : current == null
                         ? ContentForm.blank(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE)
                                 .getYear())
@@ -259,6 +264,11 @@ public class WorkEditBacking {
     /** What a field holds, for people. */
     public String readable(String field, String value) {
         return ContentPlaces.readable(visit, choices, field, value);
+    }
+
+    /** What the other wrote, as the field shows it. */
+    public String written(String field, String value) {
+        return field.equals("co-quan") ? picks.shown(Kind.AGENCY, value, visit.getWords()) : value;
     }
 
     /** Whether a script can put what the other wrote in place of what is written here. */

@@ -155,7 +155,9 @@ public class WorkHistoryBacking {
         var states = new ArrayList<State>();
         states.add(new State(WorkContents.NOW, visit.text("history.now")));
         if (found.published() > 0) {
-            states.add(new State(WorkContents.PUBLISHED, visit.text("history.published")));
+            states.add(new State(
+                    WorkContents.PUBLISHED,
+                    visit.text(found.online() ? "history.published" : "history.last-published")));
         }
         found.saved().forEach(saved -> states.add(new State(String.valueOf(saved.id()), label(saved))));
         Stream.of(from, to)

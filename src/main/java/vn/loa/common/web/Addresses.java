@@ -76,6 +76,9 @@ public final class Addresses {
     /** Where the form of a product saves what is written while somebody writes: no pages. */
     public static final String DRAFTS = DESK_API + "/ban-thao";
 
+    /** Where the scripts of the back office find names of units and agencies for what is typed: no pages. */
+    public static final String PICKS = "/quan-tri/chon";
+
     /** Where many products are brought in at once. */
     public static final String ARCHIVES = "/quan-tri/nhap-nhieu";
 

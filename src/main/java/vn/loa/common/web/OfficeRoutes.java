@@ -24,6 +24,7 @@ import static vn.loa.common.web.Addresses.NEW_PASSWORD;
 import static vn.loa.common.web.Addresses.ORDER;
 import static vn.loa.common.web.Addresses.OUTCOME;
 import static vn.loa.common.web.Addresses.PACKAGES;
+import static vn.loa.common.web.Addresses.PICKS;
 import static vn.loa.common.web.Addresses.PLAN_FILES;
 import static vn.loa.common.web.Addresses.PLAN_IMPORT;
 import static vn.loa.common.web.Addresses.PLAN_LIST;
@@ -68,12 +69,12 @@ public final class OfficeRoutes {
     private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE, EMBED_FILE);
 
     private static final Set<String> SERVICES_BELOW =
-            Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, LOG_FILES, SUBTITLES, DESK_API);
+            Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, LOG_FILES, SUBTITLES, DESK_API, PICKS);
 
     /** Who may open which is said where accounts are known. */
     private static final List<Route> ROUTES = List.of(
             Route.office(DESK, "/home/desk.xhtml", "het"),
-            Route.office(NEWS, "/home/desk.xhtml"),
+            Route.office(NEWS, "/home/desk.xhtml", "het"),
             Route.office(COMMUNES, "/programmes/work-commune.xhtml"),
             Route.office(COMMUNES + "/{code}", "/programmes/work-commune.xhtml"),
             Route.office(WORK_LIST, "/catalog/work-list.xhtml", OF_WORK_LISTS),

@@ -21,7 +21,7 @@ import vn.loa.programmes.ProgrammePolicy;
 @Named
 @RequestScoped
 public class DeskBacking {
-    /** Parameter of the desk that asks for all that somebody judges. */
+    /** Parameter of the desk that asks for all of what no other page lists. */
     private static final String WHOLE = "het";
 
     /** What lists are narrowed to that hold all of a part. */
@@ -68,21 +68,21 @@ public class DeskBacking {
         return Objects.requireNonNull(desk, "the desk is not loaded yet");
     }
 
-    /** Whether they ask for all that they judge, and not for a first few. */
+    /** Whether they ask for all of what no other page lists, and not for a first few. */
     public boolean isWhole() {
         return visit.parameter(WHOLE).equals("1");
     }
 
-    /** Where all is that they judge. */
-    public String getAllTracks() {
-        return visit.href(Addresses.DESK + "?" + WHOLE + "=1") + "#viec-tham-dinh";
+    /** Where all is of a part that no other page lists. @param id of its heading */
+    public String all(String id) {
+        return visit.href(visit.getAddress().path() + "?" + WHOLE + "=1") + "#" + id;
     }
 
     /** Where all is of a part of which a first few are shown; nothing where there is no such page. */
     public List<Link> rest(String part) {
         var narrowed = LISTS.get(part);
         return narrowed == null
-                ? List.of()
+                ? isWhole() ? List.of() : List.of(new Link(visit.text("desk.more.all"), all("viec-" + part)))
                 : List.of(
                         new Link(
                                 visit.text("desk.more.products"),

@@ -122,8 +122,12 @@ class Encode {
         try {
             var folder = work.folder("out");
             if (attempt.step() == Step.DUB) {
+                var film = film(attempt, work);
+                if (film.isEmpty()) {
+                    return Optional.of(Trouble.ofFilmWithoutLength());
+                }
                 return tools.encoder()
-                        .dub(source, probe, film(attempt, work), folder, run)
+                        .dub(source, probe, film.get(), folder, run)
                         .fold(run::finish, failure -> Optional.of(Trouble.of(failure)));
             }
             return encoded(attempt.step(), source, probe, folder, run)
@@ -133,13 +137,16 @@ class Encode {
         }
     }
 
-    private DubbedFilm film(Attempt attempt, WorkFolder work) throws IOException {
-        var film = results.film(attempt);
+    private Optional<DubbedFilm> film(Attempt attempt, WorkFolder work) throws IOException {
+        var film = results.film(attempt).orElse(null);
+        if (film == null) {
+            return Optional.empty();
+        }
         var files = new LinkedHashMap<String, Path>();
         for (var file : film.files().entrySet()) {
             files.put(file.getKey(), fetched(file.getValue(), work.file("film-" + file.getKey())));
         }
-        return new DubbedFilm(film.duration(), files);
+        return Optional.of(new DubbedFilm(film.duration(), files));
     }
 
     private Outcome<List<EncodedFile>> encoded(Step step, Source source, Probe probe, Path folder, Progress progress) {

@@ -121,19 +121,24 @@ class StepResults {
                 .orElse(own);
     }
 
-    /** The film that a sound dubs, with its finished files. */
-    Film film(Attempt attempt) {
+    /** The film that a sound dubs, with its finished files; empty when nobody knows how long it is. */
+    Optional<Film> film(Attempt attempt) {
         jobs.lock(attempt);
         var film = asset(attempt)
                 .film()
                 .flatMap(assets::find)
                 .orElseThrow(() -> new IllegalStateException("Asset " + attempt.asset() + " dubs no film"));
-        return new Film(
-                film.duration().orElseThrow(() -> new IllegalStateException("A film without length")),
-                film.renditions().stream()
-                        .filter(file -> file.isPlayable() && file.contentType().equals("video/mp4"))
-                        .collect(Collectors.toMap(
-                                Rendition::profile, Rendition::sha256, (one, other) -> one, LinkedHashMap::new)));
+        return film.duration()
+                .map(length -> new Film(
+                        length,
+                        film.renditions().stream()
+                                .filter(file ->
+                                        file.isPlayable() && file.contentType().equals("video/mp4"))
+                                .collect(Collectors.toMap(
+                                        Rendition::profile,
+                                        Rendition::sha256,
+                                        (one, other) -> one,
+                                        LinkedHashMap::new))));
     }
 
     /** The master is in the blob store. A document is ready with that; everything else goes on. @param read of a document */

@@ -45,6 +45,11 @@ record Trouble(Kind kind, String reason, String detail) {
         return new Trouble(Kind.DATA, refused.refusal().code(), refused.detail());
     }
 
+    /** A sound cannot be laid over a film of which nobody knows how long it is, and no attempt changes that. */
+    static Trouble ofFilmWithoutLength() {
+        return new Trouble(Kind.DATA, "film-without-length", "The film that it dubs has no length");
+    }
+
     static Trouble of(ProgramFailed failed) {
         return of(Failure.of(failed));
     }

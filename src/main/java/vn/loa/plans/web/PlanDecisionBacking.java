@@ -15,6 +15,8 @@ import vn.loa.plans.TwinPlans.Twin;
 import vn.loa.plans.WorkingPlans;
 import vn.loa.plans.web.PlanComparison.Change;
 import vn.loa.plans.web.PlanSelections.Option;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** What somebody should know who decides about a plan: which other plan it may be once more, and what changes for the public. */
 @Named("planDecision")
@@ -31,6 +33,9 @@ public class PlanDecisionBacking {
 
     @Inject
     private PlanSelections selections;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private CurrentUser user;
@@ -81,9 +86,9 @@ public class PlanDecisionBacking {
     private String readable(String field, String value) {
         return switch (field) {
             case "kind", "legalBases.kind" -> called(selections.kinds(value), value);
-            case "agency" -> called(selections.getAgencies(), value);
+            case "agency" -> picks.shown(Kind.ANY_AGENCY, value, visit.getWords());
             case "level" -> called(selections.getLevels(), value);
-            case "locality" -> called(selections.getLocalities(), value);
+            case "locality" -> picks.shown(Kind.UNIT, value, visit.getWords());
             case "legalBases.relation" -> called(selections.getRelations(), value);
             case "recipients.role" -> called(selections.getRoles(), value);
             case "deliverables.genre" -> called(selections.getGenres(), value);

@@ -30,6 +30,8 @@ import vn.loa.plans.TwinPlans;
 import vn.loa.plans.WorkingPlan;
 import vn.loa.plans.WorkingPlans;
 import vn.loa.plans.web.PlanProblems.Problem;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** Takes what the forms of one plan send. They are plain forms: whatever goes wrong, what was typed comes back with the page. */
 @RequestScoped
@@ -86,6 +88,9 @@ public class PlanForms {
 
     @Inject
     private SentOnce once;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private FormTokens tokens;
@@ -150,7 +155,7 @@ public class PlanForms {
     Outcome take(String slug) {
         var act = parameter("lam").split(":", 3);
         var version = version();
-        var form = isStep(act[0]) ? null : PlanForm.sent(request.getParameterMap());
+        var form = isStep(act[0]) ? null : sent();
         if (!isGood(request.getParameter(FormTokens.PARAMETER))) {
             // Of a form that is too large the server reads nothing: what was typed is on the machine of who typed it.
             var isTooLarge = request.getContentLengthLong() > MOST_BYTES;
@@ -181,6 +186,13 @@ public class PlanForms {
         } catch (NotPermitted notTheirs) {
             return Outcome.stays(form, version, visit.text("plan.refused.not-permitted"));
         }
+    }
+
+    private PlanForm sent() {
+        var form = PlanForm.sent(request.getParameterMap());
+        form.set("agency", picks.code(Kind.ANY_AGENCY, form.get("agency"), visit.getWords()));
+        form.set("locality", picks.code(Kind.UNIT, form.get("locality"), visit.getWords()));
+        return form;
     }
 
     /** Once a conflict has been told, the differences stay in sight until somebody has saved. */

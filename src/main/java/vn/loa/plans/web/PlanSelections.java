@@ -35,8 +35,6 @@ public class PlanSelections {
     @Inject
     private Visit visit;
 
-    private List<Option> localities = List.of();
-    private List<Option> agencies = List.of();
     private List<Option> genres = List.of();
     private List<Option> languages = List.of();
     private List<Option> plans = List.of();
@@ -44,24 +42,8 @@ public class PlanSelections {
     /** @param value what is sent for it */
     public record Option(String value, String text) {}
 
-    /** Reads what there is to choose; what is chosen already is among it, whatever it is. */
-    void keep(PlanForm form) {
-        var units = taxonomies.localities();
-        localities = with(
-                form.get("locality"),
-                units.stream()
-                        .filter(unit -> unit.validTo() == null || unit.code().equals(form.get("locality")))
-                        .map(unit -> new Option(unit.code(), visit.of(unit.label())))
-                        .toList());
-        agencies = with(
-                form.get("agency"),
-                choices.agencies().stream()
-                        .map(agency -> new Option(
-                                agency.code(),
-                                agency.proposed()
-                                        ? visit.say("plan.agency.proposed", visit.of(agency.label()))
-                                        : visit.of(agency.label())))
-                        .toList());
+    /** Reads what there is to choose. */
+    void keep() {
         genres = taxonomies.genres().stream()
                 .map(genre -> new Option(genre.code(), visit.of(genre.label())))
                 .toList();
@@ -90,14 +72,6 @@ public class PlanSelections {
                 .map(Taxonomies.LocalityItem::code)
                 .findFirst()
                 .orElse("");
-    }
-
-    public List<Option> getLocalities() {
-        return localities;
-    }
-
-    public List<Option> getAgencies() {
-        return agencies;
     }
 
     public List<Option> getGenres() {

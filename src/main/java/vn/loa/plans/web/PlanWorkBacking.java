@@ -139,7 +139,7 @@ public class PlanWorkBacking {
         if (isNotTaken() && form.get(AGENCY).isEmpty()) {
             tell(List.of(PlanProblems.missing(AGENCY, visit)));
         }
-        selections.keep(form);
+        selections.keep();
     }
 
     private void show() {

@@ -15,8 +15,9 @@ import vn.loa.common.web.Visit;
 import vn.loa.programmes.PlanWeeks;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.Line;
-import vn.loa.programmes.WorkStations.Place;
 import vn.loa.programmes.WorkWeek.State;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** The stations that somebody looks after: {@code /quan-tri/lich-phat}. An officer of one commune is led to theirs. */
 @Named
@@ -35,6 +36,9 @@ public class WorkStationsBacking {
     private ProgrammeForms forms;
 
     @Inject
+    private PickFields picks;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -44,7 +48,7 @@ public class WorkStationsBacking {
     private Visit visit;
 
     private List<Line> lines = List.of();
-    private List<Place> places = List.of();
+    private boolean opening;
 
     public void begin() {
         var by = user.require();
@@ -57,7 +61,7 @@ public class WorkStationsBacking {
             take();
         }
         lines = stations.list(by);
-        places = stations.places(by);
+        opening = stations.mayOpenMore(by);
     }
 
     private void take() {
@@ -66,9 +70,7 @@ public class WorkStationsBacking {
             return;
         }
         if (sent.getButton().equals("mo")) {
-            Redirect.to(
-                    visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + sent.line("xa") + "/" + Addresses.SETTINGS),
-                    FacesContext.getCurrentInstance());
+            open(picks.code(Kind.UNIT, sent.text("xa"), visit.getWords()));
             return;
         }
         try {
@@ -76,6 +78,18 @@ public class WorkStationsBacking {
                     visit.say("stations.planned", weeks.plan(stations.thisWeek().plus(1), user.require())));
         } catch (NotPermitted others) {
             sent.refuse(visit.text("programme.not-permitted"));
+        }
+    }
+
+    /** A station is set up on a page of its own, also where there is one already. */
+    private void open(String unit) {
+        if (stations.mayOpen(unit, user.require())) {
+            Redirect.to(
+                    visit.href(Addresses.PROGRAMMES_AT_WORK + "/" + unit + "/" + Addresses.SETTINGS),
+                    FacesContext.getCurrentInstance());
+        } else {
+            var unclear = picks.trouble(Kind.UNIT, unit, visit.getWords());
+            sent.refuse(unclear.isEmpty() ? visit.text("stations.not-there") : unclear);
         }
     }
 
@@ -88,8 +102,9 @@ public class WorkStationsBacking {
         return lines;
     }
 
-    public List<Place> getPlaces() {
-        return places;
+    /** Whether there is a unit left in which they may set up a station. */
+    public boolean isOpening() {
+        return opening;
     }
 
     /** How many stations have no programme of next week. */

@@ -17,7 +17,6 @@ import vn.loa.common.web.Visit;
 import vn.loa.questions.HandleQuestion;
 import vn.loa.questions.OfficeQuestions;
 import vn.loa.questions.QuestionCase;
-import vn.loa.questions.QuestionList.Choice;
 import vn.loa.questions.QuestionSettings;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -61,9 +60,7 @@ public class CaseBacking {
     private @Nullable QuestionCase question;
     private CaseForms.@Nullable Told told;
     private String contact = "";
-    private List<Choice> agencies = List.of();
     private List<Taxonomies.Item> topics = List.of();
-    private List<Taxonomies.LocalityItem> places = List.of();
 
     /** Does what a form asks for, and reads the question. */
     public void begin() {
@@ -82,12 +79,7 @@ public class CaseBacking {
             }
         }
         if (isEditor()) {
-            agencies = questions.agenciesOfToday();
             topics = taxonomies.topics();
-            places = taxonomies.localities().stream()
-                    .filter(unit -> unit.validTo() == null
-                            || unit.code().equals(getQuestion().place()))
-                    .toList();
         }
     }
 
@@ -132,16 +124,8 @@ public class CaseBacking {
         return contact;
     }
 
-    public List<Choice> getAgencies() {
-        return agencies;
-    }
-
     public List<Taxonomies.Item> getTopics() {
         return topics;
-    }
-
-    public List<Taxonomies.LocalityItem> getPlaces() {
-        return places;
     }
 
     /** The version that forms are about. */

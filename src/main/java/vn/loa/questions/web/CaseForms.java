@@ -15,12 +15,17 @@ import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.questions.HandleQuestion;
 import vn.loa.questions.HandleQuestion.Read;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** Takes what the forms of one question send, and says what came of it. They are plain forms, which leave nothing in memory. */
 @RequestScoped
 public class CaseForms {
     @Inject
     private HandleQuestion handle;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private FormTokens tokens;
@@ -78,10 +83,10 @@ public class CaseForms {
             case "giao" ->
                 handle.assign(
                         read,
-                        parameter("co-quan"),
+                        picks.code(Kind.AGENCY, parameter("co-quan"), visit.getWords()),
                         day(),
                         PlainText.line(parameter("chu-de")),
-                        PlainText.line(parameter("dia-ban")),
+                        picks.code(Kind.UNIT, parameter("dia-ban"), visit.getWords()),
                         by);
             case "tra-loi" ->
                 handle.answer(

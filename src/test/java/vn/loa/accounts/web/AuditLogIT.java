@@ -67,6 +67,31 @@ class AuditLogIT {
     }
 
     @Test
+    void what_the_portal_notes_is_said_in_words_and_what_people_wrote_stays_as_it_is() throws SQLException {
+        enter("2001-02-03T17:00:00Z", "change-account", "account", "ai-do", "[editor, publisher], 04, [hmn], open");
+        enter(
+                "2001-02-03T17:00:01Z",
+                "correct-track",
+                "product",
+                "ao-am",
+                "subtitle hmn dub → subtitle tyz translation");
+        enter("2001-02-03T17:00:02Z", "import-archive", "archive", "goi", "done 3, failed 1, faulty 0, same 2");
+        enter("2001-02-03T17:00:03Z", "end-upload", "upload", "x", "phim of nhà.mp4, 2048 of 4096 bytes");
+        enter("2001-02-03T17:00:04Z", "return", "product", "ao-am", "subtitle hmn: xem lại");
+        enter("2001-02-03T17:00:05Z", "file-report", "broadcasts", "04", "2001-01");
+
+        assertThat(page("?nguoi=" + who))
+                .contains(
+                        "Biên tập viên, Người duyệt đăng; Tỉnh Cao Bằng; Tiếng Mông",
+                        "Phụ đề · Tiếng Mông · Lồng tiếng → Phụ đề · Tiếng Tày · Bản dịch",
+                        "3 xong",
+                        "phim of nhà.mp4: đã nhận",
+                        "subtitle hmn: xem lại",
+                        "1/2001")
+                .doesNotContain("[editor", "failed 1", "of 4096 bytes", "2001-01<");
+    }
+
+    @Test
     void a_table_of_more_entries_than_are_read_at_once_is_whole() throws SQLException {
         try (var database = portal.database();
                 var statement = database.prepareStatement(

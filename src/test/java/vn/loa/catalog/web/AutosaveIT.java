@@ -73,12 +73,31 @@ class AutosaveIT {
         assertThat(save(other, seen, title, "Câu của họ").statusCode()).isEqualTo(200);
         var late = save(editor, seen, title, "Câu của tôi");
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(Drafts.object(late).getString("said"))
-                .startsWith("Chưa lưu được: ")
-                .contains("vừa lưu nội dung khác");
+        assertThat(Drafts.object(late).getString("said")).contains("cũng vừa sửa Tóm tắt", "Bấm Lưu để xem cả hai");
         assertThat(summary()).isEqualTo("Câu của họ");
         assertThat(save(editor, version(), title, "Câu của tôi").statusCode()).isEqualTo(200);
         assertThat(editions()).as("each has a sitting of their own").isEqualTo(3);
+    }
+
+    @Test
+    void what_two_write_in_different_places_is_saved_and_each_is_shown_what_the_other_wrote() {
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var theirs = version();
+        for (var words : new String[] {"Một", "Một câu"}) {
+            theirs = Drafts.object(save(other, theirs, title, words)).getInt("version");
+        }
+        var seen = version();
+        // Their sitting goes on, and hides what was seen.
+        save(other, theirs, title, "Một câu dài");
+
+        var mine = save(editor, seen, title + " mới", "Một câu");
+
+        assertThat(mine.statusCode()).as(mine.body()).isEqualTo(200);
+        assertThat(Drafts.object(mine).getString("said")).contains("cùng với những gì");
+        assertThat(Drafts.object(mine).getJsonObject("taken").keySet()).containsExactly("tom-tat.vi");
+        assertThat(mine.body()).contains("Một câu dài");
+        assertThat(summary()).isEqualTo("Một câu dài");
+        assertThat(product().getJsonObject("title").getString("vi")).isEqualTo(title + " mới");
     }
 
     @Test

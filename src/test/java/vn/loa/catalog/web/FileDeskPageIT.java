@@ -192,6 +192,23 @@ class FileDeskPageIT {
     }
 
     @Test
+    void what_waits_for_somebody_to_press_is_asked_for_by_its_name_after_the_page_was_loaded_anew(Page page)
+            throws Exception {
+        enter(page);
+        pick(page, recording("cho", 1));
+        PlaywrightAssertions.assertThat(row(page, "cho.wav").locator("[data-do=start]"))
+                .isVisible();
+        row(page, "cho.wav").locator("[name=language]").selectOption("hmn");
+        page.reload();
+
+        PlaywrightAssertions.assertThat(row(page, "cho.wav")).containsText("chọn lại đúng tệp ấy");
+        row(page, "cho.wav").locator("input[type=file]").setInputFiles(folder.resolve("cho.wav"));
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Mông", PATIENTLY);
+        page.reload();
+        PlaywrightAssertions.assertThat(row(page, "cho.wav")).hasCount(0);
+    }
+
+    @Test
     void several_whose_names_do_not_say_what_they_are_are_looked_at_and_sent_at_once(Page page) throws Exception {
         enter(page);
         pick(page, recording("mot", 1), recording("hai", 1), Files.writeString(folder.resolve("rong.vi.srt"), ""));

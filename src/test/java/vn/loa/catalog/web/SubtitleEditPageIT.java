@@ -347,6 +347,31 @@ class SubtitleEditPageIT {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    void on_a_telephone_a_cue_is_in_sight_at_once_and_what_is_written_is_covered_by_nothing(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        page.setViewportSize(360, 640);
+        open(page, editor, slug, track);
+
+        assertThat(row(page, 0).boundingBox().y + row(page, 0).boundingBox().height)
+                .as("end of the first cue")
+                .isLessThan(640);
+        row(page, 1).click();
+        page.locator("#chu").focus();
+        assertThat(page.evaluate("() => { const box = document.getElementById('chu').getBoundingClientRect();"
+                        + " return [box.top + 4, box.bottom - 4].every(y => y > 0 && y < innerHeight"
+                        + " && document.elementFromPoint(box.left + 20, y)?.id === 'chu'); }"))
+                .isEqualTo(true);
+        // The keyboard of a telephone leaves about this much.
+        page.setViewportSize(360, 300);
+        page.locator("#chu").scrollIntoViewIfNeeded();
+        assertThat(page.evaluate("() => { const box = document.getElementById('chu').getBoundingClientRect();"
+                        + " return document.elementFromPoint(box.left + 20, box.top + box.height / 2)?.id; }"))
+                .isEqualTo("chu");
+    }
+
     /** Rules of cues without a page, in the browser that has them: an act, and what it makes. */
     private static final Map<String, String> RULES_OF_CUES = Map.ofEntries(
             Map.entry("split([{start:0,end:2000,text:'một hai',settings:''}],0,3,null)", "0-857:một 857-2000:hai"),

@@ -426,7 +426,7 @@ class WorkPageIT {
         assertThat(clash.statusCode()).isEqualTo(409);
         assertThat(clash.body())
                 .contains("id=\"dia-ban-07339\"", "id=\"dia-ban-" + COMMUNE + "\"", "data-take=\"dia-ban\"")
-                .contains("<p class=\"said\">Xã Tân Yên</p>");
+                .contains("<p class=\"said\">Xã Tân Yên, tỉnh Bắc Ninh</p>");
     }
 
     @Test
@@ -476,7 +476,9 @@ class WorkPageIT {
         Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
 
         var history = get(slug + "/lich-su", cookie);
-        assertThat(history.body()).contains("<ins>Tên</ins>", "<del>Bài thử</del>");
+        assertThat(history.body())
+                .contains("<ins>Tên</ins>", "<del>Bài thử</del>")
+                .containsOnlyOnce("đang đăng trên cổng");
         var edition = history.body().replaceAll("(?s).*name=\"ban\" value=\"([0-9]+)\".*", "$1");
         var form = Map.of(
                 "lam", "khoi-phuc", "ban", edition, "phien-ban", version(history), "the", token(List.of(history)));
