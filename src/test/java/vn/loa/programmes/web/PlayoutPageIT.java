@@ -603,6 +603,54 @@ class PlayoutPageIT {
     }
 
     @Test
+    void an_emergency_that_is_stopped_goes_silent_within_a_minute_and_what_it_broke_off_is_heard(Browser browser)
+            throws SQLException {
+        var commune = "01414";
+        var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
+        assumeTrue(
+                now.plusMinutes(20).toLocalDate().equals(now.toLocalDate()) && now.getHour() > 0,
+                "not around midnight: slots end with their day");
+        var forms = officer(commune);
+        setUp(forms, commune, around(now));
+        publish(commune, Week.of(now.toLocalDate()), item(now.plusSeconds(45), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, now);
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            says(page, "#tep", "1/1");
+            until(page, now.plusSeconds(57));
+            says(page, "#trang-thai", "Đang phát");
+            var urgent = WORK + commune + "/khan";
+            var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
+            assertThat(forms.send(urgent, "lam", "chen", "san-pham", id + ".hmn", "ban", "0")
+                            .body())
+                    .contains("sẽ phát");
+            Until.holds(() -> portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
+            until(page, now.plusSeconds(112));
+            says(page, "#trang-thai", "KHẨN CẤP");
+            assertThat(forms.send(urgent, "lam", "dung-khan", "khan", id).body())
+                    .contains("Đã dừng ở 1 đài");
+            Until.holds(
+                    () -> !portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
+            until(page, now.plusSeconds(172));
+            assertThat(page.locator("#trang-thai").textContent()).doesNotContain("KHẨN CẤP");
+            until(page, now.plusMinutes(4));
+            says(page, "#trang-thai", "Đang phát");
+            until(page, now.plusMinutes(12));
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune))
+                .extracting(line -> line.substring(6))
+                .containsExactly("vi cut", "hmn cut", "vi aired");
+        assertThat(
+                        portal.sql()
+                                .number(
+                                        "select count(*) from broadcast where note like 'Được lệnh dừng lúc %:%' and language = 'hmn'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_week_without_a_line_is_played_from_what_was_fetched_once(Browser browser) throws SQLException {
         var commune = "01618";
         var forms = officer(commune);
