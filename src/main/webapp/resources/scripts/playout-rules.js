@@ -77,16 +77,16 @@ export function ended(list, opened) {
 
 /**
  * What was heard at its former time and is planned for another one now: the new key of each, and the former. What presses is only moved while it is heard:
- * who has it played once more means it.
- * @param heard keys; @param playing key of what is heard now, if anything is
+ * who has it played once more means it. What does not press is not the same as what pressed.
+ * @param heard keys; @param playing key of what is heard now, if anything is; @param pressed keys of what pressed
  */
-export function moved(fresh, heard, playing) {
+export function moved(fresh, heard, playing, pressed = new Set()) {
   const there = new Set(fresh.map(item => item.key)), keys = new Map();
   const gone = new Set([...heard].filter(key => !there.has(key)));
   for (const item of fresh) {
     if (heard.has(item.key)) continue;
     const [at, what] = parts(item.key);
-    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED && (!item.urgent || key === playing));
+    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED && (item.urgent ? key === playing : !pressed.has(key)));
     if (!former) continue;
     gone.delete(former);
     keys.set(item.key, former);

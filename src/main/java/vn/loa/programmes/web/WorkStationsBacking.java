@@ -39,6 +39,9 @@ public class WorkStationsBacking {
     private PickFields picks;
 
     @Inject
+    private UrgentNowBacking emergencies;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -62,9 +65,17 @@ public class WorkStationsBacking {
         }
         lines = stations.list(by);
         opening = stations.mayOpenMore(by);
+        if (isOverseer()) {
+            emergencies.load(null);
+            urgent.offer();
+        }
     }
 
     private void take() {
+        if (emergencies.isSent()) {
+            emergencies.take(null);
+            return;
+        }
         if (urgent.isSent()) {
             urgent.take();
             return;
