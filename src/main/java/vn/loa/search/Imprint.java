@@ -25,7 +25,9 @@ record Imprint(List<String> publishers) {
         var lines = page.strip().split("\\R");
         var from = isImprint(lines[0]) ? 1 : 0;
         var to = lines.length > from && isImprint(lines[lines.length - 1]) ? lines.length - 1 : lines.length;
-        return from == 0 && to == lines.length ? page : String.join("\n", List.of(lines).subList(from, to));
+        return from == 0 && to == lines.length
+                ? page
+                : String.join("\n", List.of(lines).subList(from, to));
     }
 
     private boolean isImprint(String line) {

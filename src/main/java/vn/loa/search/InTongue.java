@@ -39,25 +39,21 @@ final class InTongue {
                 .map(how -> new Snippet(
                         before(known, card) + Messages.in(Texts.FALLBACK).text("found.belongs." + how) + " "
                                 + Snippet.marked(Snippet.OPEN
-                                        + names.label(Facet.LANGUAGE, code).in(Texts.FALLBACK) + Snippet.CLOSE),
+                                        + names.label(Facet.LANGUAGE, code).in(Texts.FALLBACK)
+                                        + Snippet.CLOSE),
                         Texts.FALLBACK))
                 .orElse(known);
     }
 
     private static String found(String html) {
-        return MARKED.matcher(html)
-                .results()
-                .map(match -> match.group(1))
-                .reduce("", (all, word) -> all + " " + word);
+        return MARKED.matcher(html).results().map(match -> match.group(1)).reduce("", (all, word) -> all + " " + word);
     }
 
     private static String before(@Nullable Snippet known, ProductCard card) {
         var said = known != null && known.language().equals(Texts.FALLBACK)
                 ? known.html()
-                : Snippet.marked(card.summary()
-                        .asMap()
-                        .getOrDefault(Texts.FALLBACK, "")
-                        .strip());
+                : Snippet.marked(
+                        card.summary().asMap().getOrDefault(Texts.FALLBACK, "").strip());
         return said.isEmpty() ? "" : said + " ";
     }
 

@@ -103,8 +103,9 @@ public class Mending {
 
     private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
         return Correction.of(words, passages(similar))
-                .filter(correction ->
-                        Words.of(correction).filter(meant -> neighbours.areAPhrase(meant, words)).isPresent())
+                .filter(correction -> Words.of(correction)
+                        .filter(meant -> neighbours.areAPhrase(meant, words))
+                        .isPresent())
                 .flatMap(correction -> demanded(correction, narrowed));
     }
 

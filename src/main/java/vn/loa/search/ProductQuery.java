@@ -242,8 +242,7 @@ final class ProductQuery {
                 query.add("bq", "{!query v=$allOfCore}");
             }
             tongues.in(typed).ifPresent(this::inLanguage);
-            BareNumber.in(typed)
-                    .ifPresent(number -> number.into(query).add("bq", "{!lucene v=$numbered}"));
+            BareNumber.in(typed).ifPresent(number -> number.into(query).add("bq", "{!lucene v=$numbered}"));
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));

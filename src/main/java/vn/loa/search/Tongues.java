@@ -104,8 +104,8 @@ final class Tongues {
     /** Whether one of these words, as they stand in a text, is the name of this language or of its people. */
     boolean isNamedIn(String text, String code) {
         return Spelling.of(text).stream()
-                .anyMatch(word -> namesByCode.getOrDefault(code, List.of()).stream()
-                        .anyMatch(name -> name.equals(word)));
+                .anyMatch(word ->
+                        namesByCode.getOrDefault(code, List.of()).stream().anyMatch(name -> name.equals(word)));
     }
 
     private Optional<String> called(Spelling typed) {

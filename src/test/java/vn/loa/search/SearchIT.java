@@ -494,7 +494,8 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"người tàn tật", "ô nhiễm môi trường", "t bò sữa", "vay vốn", "bảo hiểm y tế", "nước sinh hoạt"})
+    @ValueSource(
+            strings = {"người tàn tật", "ô nhiễm môi trường", "t bò sữa", "vay vốn", "bảo hiểm y tế", "nước sinh hoạt"})
     void no_phrase_is_made_up(String typed) {
         assertThat(ask("/search?q=" + encode(typed)).containsKey("didYouMean")).isFalse();
     }
@@ -512,12 +513,12 @@ class SearchIT {
 
         assertThat(inIt).isNotEmpty();
         assertThat(strings(found, "slug")).containsAll(inIt);
-        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class)).allSatisfy(item -> assertThat(
-                        Pattern.compile("<mark>[^<]*?" + name + "[^<]*?</mark>")
+        assertThat(found.getJsonArray("items").getValuesAs(JsonObject.class))
+                .allSatisfy(item -> assertThat(Pattern.compile("<mark>[^<]*?" + name + "[^<]*?</mark>")
                                 .matcher(item.toString())
                                 .find())
-                .as(item.toString())
-                .isTrue());
+                        .as(item.toString())
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -538,9 +539,10 @@ class SearchIT {
     void a_plan_whose_title_was_typed_comes_first() {
         var plans = ask("/plans?size=100").getJsonArray("items").getValuesAs(JsonObject.class);
 
-        assertThat(plans).isNotEmpty().allSatisfy(plan -> assertThat(
-                        strings(ask("/search?q=" + encode(plan.getString("subject"))), "slug"))
-                .startsWith(plan.getString("slug")));
+        assertThat(plans)
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(strings(ask("/search?q=" + encode(plan.getString("subject"))), "slug"))
+                        .startsWith(plan.getString("slug")));
     }
 
     @ParameterizedTest
@@ -572,8 +574,8 @@ class SearchIT {
 
     @Test
     void plans_that_cite_a_document_are_offered_by_its_number() {
-        assertThat(array("/suggest?q=90/qd")).anySatisfy(one -> assertThat(one.getString("kind"))
-                .isEqualTo("plan"));
+        assertThat(array("/suggest?q=90/qd"))
+                .anySatisfy(one -> assertThat(one.getString("kind")).isEqualTo("plan"));
     }
 
     @ParameterizedTest
@@ -594,7 +596,8 @@ class SearchIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Huyện Thông Nông", "huyen thong nong", "TP Cao Bằng", "tp. cao bang", "h.hà quảng", "01363"})
+    @ValueSource(
+            strings = {"Huyện Thông Nông", "huyen thong nong", "TP Cao Bằng", "tp. cao bang", "h.hà quảng", "01363"})
     void places_are_found_by_the_kinds_and_codes_that_people_write(String typed) {
         var found = ask("/search?size=100&kind=product&q=" + encode(typed));
 
