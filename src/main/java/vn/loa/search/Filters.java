@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliverable key of the promise it fulfils
  * @param from first day of publication
  * @param to last day of publication
+ * @param asTyped whether the words mean just what was typed, so that nothing is found for others that may be meant
  */
 public record Filters(
         @Nullable Words words,
@@ -30,7 +32,8 @@ public record Filters(
         @Nullable String deliverable,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Order order) {
+        Order order,
+        boolean asTyped) {
 
     /** Facets that pages offer, in their order. */
     public static final List<Facet> OFFERED = List.of(
@@ -56,6 +59,9 @@ public record Filters(
 
     /** Value of it that is not the usual one. */
     public static final String NEWEST = "moi-nhat";
+
+    /** Parameter of pages, of whatever value, for words that mean just what was typed. */
+    public static final String AS_TYPED = "nguyen-van";
 
     private static final int MOST_VALUES = 20;
 
@@ -95,7 +101,8 @@ public record Filters(
                 null,
                 null,
                 null,
-                first(values, ORDER).equals(NEWEST) ? Order.NEWEST : Order.RELEVANCE);
+                first(values, ORDER).equals(NEWEST) ? Order.NEWEST : Order.RELEVANCE,
+                !first(values, AS_TYPED).isEmpty());
     }
 
     private static String first(Function<String, List<String>> values, String parameter) {
@@ -104,12 +111,12 @@ public record Filters(
 
     /** Everything, newest first. */
     public static Filters none() {
-        return new Filters(null, Map.of(), null, null, null, null, null, Order.RELEVANCE);
+        return new Filters(null, Map.of(), null, null, null, null, null, Order.RELEVANCE, false);
     }
 
     /** Only what matches these words. */
     public static Filters matching(Words words) {
-        return new Filters(words, Map.of(), null, null, null, null, null, Order.RELEVANCE);
+        return new Filters(words, Map.of(), null, null, null, null, null, Order.RELEVANCE, false);
     }
 
     /** The chosen values of a facet. */
@@ -125,6 +132,13 @@ public record Filters(
             narrowed.add(Facet.YEAR);
         }
         return narrowed;
+    }
+
+    /** The same with the words as they are read, unless they mean just what was typed. */
+    Filters reading(UnaryOperator<Words> reader) {
+        return words == null || asTyped
+                ? this
+                : new Filters(reader.apply(words), chosen, years, plan, deliverable, from, to, order, asTyped);
     }
 
     public Optional<Words> query() {

@@ -34,6 +34,9 @@ public class Finder {
     /** The whole of what it is called. */
     private static final List<String> TITLES = List.of("title", "title_other", "title_f");
 
+    private static final int FEW = 2;
+    private static final int SHORT = 3;
+
     /** Names of topics, places and people: what was found by them alone shows one, for nothing else would tell why. */
     static final String LABELS = "labels";
 
@@ -86,23 +89,37 @@ public class Finder {
             }
         }
         var answer = index.ask("/find", narrowed.get().asking(words));
-        if (answer.total() > 0
-                || words.isEmpty()
-                || names.places().haveUnitCalled(words.get())
-                || index.ask("/find", ProductQuery.anywhere(words.get(), names.synonyms()))
-                                .total()
-                        > 0) {
+        if (words.isEmpty() || filters.asTyped() || isEnough(answer, words.get())) {
             return read(answer, null, extras.facets, lists);
         }
         try {
-            // What was meant is read from passages.
-            return mending.mend(
-                            words.get(), names.places(), () -> narrowed.get().withSnippets())
+            return mended(answer, words.get(), names, narrowed)
                     .map(mended -> read(mended.answer(), mended.correction(), extras.facets, lists))
                     .orElseGet(() -> read(answer, null, extras.facets, lists));
         } catch (SearchUnavailable late) {
-            return read(answer, null, extras.facets, lists).asFarAsAsked();
+            var found = read(answer, null, extras.facets, lists);
+            return found.total() > 0 ? found : found.asFarAsAsked();
         }
+    }
+
+    /** Of two or three words that only one or two texts have, these may stand far from one another, as any two words do in a long text. */
+    private static boolean isEnough(SolrAnswer answer, Words words) {
+        return answer.total() > FEW || answer.total() > 0 && words.each().size() > SHORT;
+    }
+
+    private Optional<Mending.Mended> mended(
+            SolrAnswer answer, Words words, Names.Snapshot names, Supplier<ProductQuery> narrowed) {
+        // What was meant is read from passages.
+        Supplier<ProductQuery> quoting = () -> narrowed.get().withSnippets();
+        if (answer.total() > 0) {
+            return mending.asSpoken(words, names.places(), quoting);
+        }
+        return names.places().haveUnitCalled(words)
+                        || index.ask("/find", ProductQuery.anywhere(words, names.synonyms()))
+                                        .total()
+                                > 0
+                ? Optional.empty()
+                : mending.mend(words, names.places(), quoting);
     }
 
     private List<Long> pressing(Priority level) {

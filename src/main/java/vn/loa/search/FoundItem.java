@@ -17,7 +17,7 @@ import vn.loa.editorial.SubjectKind;
  * @param snippet safe HTML: a passage with the found words in {@code <mark>}; null when there is none in a language of the reader
  * @param snippetLanguage its code; null without a snippet
  * @param card of a product; null for anything else
- * @param parts where the words stand in it, at most three, the best first
+ * @param parts where the words stand in it, at most three: the best, moments in the order of time
  */
 public record FoundItem(
         SubjectKind kind,

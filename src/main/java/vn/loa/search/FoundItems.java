@@ -68,11 +68,14 @@ public class FoundItems {
                 .forEach(hit -> quoted.put(hit.subject(), hit));
         var works = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
         var promised = filters.query().map(words -> fulfilled.of(words, works)).orElse(Map.of());
+        var tongue = filters.query().flatMap(words -> names.tongues().in(words)).map(Tongues.Mention::code);
         cards.of(works).forEach(card -> {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
             var title = marked(quoted.get(subject), card.title().in(language));
-            var snippet = snippet(quoted.get(subject), language, card.summary(), title, places, names);
+            var quotation = snippet(quoted.get(subject), language, card.summary(), title, places, names);
+            var snippet =
+                    tongue.isEmpty() ? quotation : InTongue.told(tongue.get(), card, quotation, title, places, names);
             items.put(subject, item(card, title, promised.get(card.id()), snippet, places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())

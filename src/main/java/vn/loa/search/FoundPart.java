@@ -1,5 +1,6 @@
 package vn.loa.search;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,16 +26,18 @@ public record FoundPart(
     }
 
     /**
-     * Those that are public as they were indexed.
+     * Those that are public as they were indexed, in the order of time where all are moments.
      *
      * @param parts of one work or plan; null for none
      * @param now the revision of everything public, by its id in the index
      * @param whole address of the work or plan
      */
     static List<FoundPart> of(@Nullable List<Part> parts, Map<String, String> now, String whole) {
+        var moments = parts != null && parts.stream().allMatch(part -> part.kind() == PartKind.CUE);
         return Stream.ofNullable(parts)
                 .flatMap(List::stream)
                 .filter(part -> part.revision().equals(now.get(part.whole().key())))
+                .sorted(Comparator.comparing(part -> moments ? part.place() : 0L))
                 .map(part -> new FoundPart(
                         part.kind(),
                         part.place(),

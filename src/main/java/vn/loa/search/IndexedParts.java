@@ -154,11 +154,12 @@ final class IndexedParts {
                         .words("runs_on", line + Parts.NEXT_CUE + next);
     }
 
-    /** What documents say, page by page. @param tracks approved ones */
-    static List<IndexDocument> pages(Subject subject, String revision, String slug, List<Track> tracks) {
+    /** What documents say, page by page. @param tracks approved ones @param imprint left out */
+    static List<IndexDocument> pages(
+            Subject subject, String revision, String slug, List<Track> tracks, Imprint imprint) {
         var written = written(tracks);
         return written.stream()
-                .flatMap(track -> pages(subject, revision, slug, track, read(track, shareOf(written))))
+                .flatMap(track -> pages(subject, revision, slug, track, read(track, shareOf(written), imprint)))
                 .toList();
     }
 
@@ -169,17 +170,20 @@ final class IndexedParts {
                 .toList();
     }
 
-    /** What the documents of a work say, as far as it is found. @param tracks approved ones */
-    static Stream<String> texts(List<Track> tracks) {
+    /** What the documents of a work say, as far as it is found. @param tracks approved ones @param imprint left out */
+    static Stream<String> texts(List<Track> tracks, Imprint imprint) {
         var written = written(tracks);
         return written.stream()
-                .flatMap(track -> read(track, shareOf(written)).stream())
+                .flatMap(track -> read(track, shareOf(written), imprint).stream())
                 .map(Excerpt::text);
     }
 
     /** The first of its pages, with no more text than this. */
-    private static List<Excerpt> read(Track track, int characters) {
-        var pages = excerpts(track);
+    private static List<Excerpt> read(Track track, int characters, Imprint imprint) {
+        var pages = excerpts(track).stream()
+                .map(page -> new Excerpt(page.page(), imprint.without(page.text())))
+                .filter(page -> !page.text().isBlank())
+                .toList();
         return pages.subList(
                 0,
                 fitting(pages.stream().mapToInt(page -> page.text().length()), Math.min(MOST_CHARACTERS, characters)));

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.catalog.NewestTracks;
@@ -18,12 +19,16 @@ import vn.loa.catalog.Track;
 import vn.loa.catalog.TrackKind;
 import vn.loa.common.RichText;
 import vn.loa.common.Texts;
+import vn.loa.taxonomy.Agency;
 import vn.loa.taxonomy.Audience;
 import vn.loa.taxonomy.Locality;
 import vn.loa.taxonomy.Topic;
 
 /** A public product as the index holds it. */
 final class IndexedProduct {
+    /** What is said of somebody beside the name. */
+    private static final Pattern BRACKETED = Pattern.compile("\\([^)]*\\)");
+
     private IndexedProduct() {}
 
     static JsonObject of(Subject subject, Product product, ProductRevision content, String revision) {
@@ -50,10 +55,11 @@ final class IndexedProduct {
                         document.words(language.equals(Texts.FALLBACK) ? "body" : "other", RichText.plain(html)));
         spoken(document, tracks);
         names(document, content);
-        IndexedParts.texts(tracks).forEach(text -> document.words("written", text));
+        var imprint = Imprint.of(content.agency().map(Agency::name).stream().toList());
+        IndexedParts.texts(tracks, imprint).forEach(text -> document.words("written", text));
         return document.holding(Stream.concat(
                                 IndexedParts.cues(subject, revision, tracks).stream(),
-                                IndexedParts.pages(subject, revision, product.slug(), tracks).stream())
+                                IndexedParts.pages(subject, revision, product.slug(), tracks, imprint).stream())
                         .toList())
                 .build();
     }
@@ -89,8 +95,10 @@ final class IndexedProduct {
         content.audiences().stream().map(Audience::label).forEach(label -> document.named("names", label));
         content.localities().stream().map(Locality::label).forEach(label -> document.named("names", label));
         LocalityNames.labelsAround(content.localities()).forEach(label -> document.named("around", label));
-        content.credits()
-                .forEach(credit -> document.words("people", credit.name()).words("labels", credit.name()));
-        content.agency().ifPresent(agency -> document.named("names", agency.name()));
+        content.credits().forEach(credit -> {
+            var name = BRACKETED.matcher(credit.name()).replaceAll("").strip();
+            document.words("people", name).words("labels", name);
+        });
+        content.agency().ifPresent(agency -> document.named("agency", agency.name()));
     }
 }

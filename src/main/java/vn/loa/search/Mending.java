@@ -28,6 +28,12 @@ public class Mending {
     @Inject
     private Slips slips;
 
+    @Inject
+    private SoundAlikes soundAlikes;
+
+    @Inject
+    private Neighbours neighbours;
+
     /** @param correction null when what is spelled otherwise was found by its letters alone */
     record Mended(SolrAnswer answer, @Nullable String correction) {}
 
@@ -55,6 +61,10 @@ public class Mending {
                 }
             }
         }
+        var heard = asSpoken(words, places, narrowed);
+        if (heard.isPresent()) {
+            return heard;
+        }
         var unknown = unknown(words, places);
         return byOneLetter(words, unknown.byLetters, narrowed)
                 .or(() -> unknown.byLetters.isEmpty()
@@ -63,7 +73,26 @@ public class Mending {
                 .or(() -> unknown.bySpelling.isEmpty()
                         ? Optional.empty()
                         : slips.undone(words, unknown.bySpelling)
-                                .flatMap(meant -> spelledOutOrNearly(meant, narrowed)));
+                                .flatMap(meant -> spelledOutOrNearly(meant, narrowed))
+                                .filter(mended -> isAPhrase(mended, words)));
+    }
+
+    /** What was meant by words that were written as they are spoken, and stand together nowhere: also when a text has them far from one another. */
+    Optional<Mended> asSpoken(Words words, PlaceNames places, Supplier<ProductQuery> narrowed) {
+        return soundAlikes
+                .meant(words, places.unitWordsIn(words))
+                .flatMap(meant -> Optional.of(meant)
+                        .filter(typed -> !typed.haveDiacritics())
+                        .flatMap(typed -> spelledOut(typed, narrowed))
+                        .filter(mended -> isAPhrase(mended, words))
+                        .or(() -> demanded(meant.text(), narrowed)));
+    }
+
+    private boolean isAPhrase(Mended mended, Words typed) {
+        return Optional.ofNullable(mended.correction)
+                .flatMap(Words::of)
+                .map(meant -> neighbours.areAPhrase(meant, typed))
+                .orElse(true);
     }
 
     private Optional<Mended> byOneLetter(Words words, List<String> mistyped, Supplier<ProductQuery> narrowed) {
@@ -73,7 +102,11 @@ public class Mending {
     }
 
     private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
-        return Correction.of(words, passages(similar)).flatMap(correction -> demanded(correction, narrowed));
+        return Correction.of(words, passages(similar))
+                .filter(correction -> Words.of(correction)
+                        .filter(meant -> neighbours.areAPhrase(meant, words))
+                        .isPresent())
+                .flatMap(correction -> demanded(correction, narrowed));
     }
 
     /** What has all these words, whose letters are right, as most texts spell them. */

@@ -1,12 +1,18 @@
 package vn.loa.search;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
@@ -14,6 +20,9 @@ import vn.loa.search.Suggest.Suggestion;
 
 /** Topics, places and languages by what they are called in each language, folded and put in order once. Immutable. */
 final class PlaceNames {
+    /** Of a commune: fewer digits may be anything. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{5}");
+
     private final Map<String, List<Named>> byLanguage;
 
     private PlaceNames(Map<String, List<Named>> byLanguage) {
@@ -26,15 +35,22 @@ final class PlaceNames {
      * @param kind as in a suggestion
      * @param former whether it is no more
      * @param now what it has become; null when that is not one thing
+     * @param code of a unit; empty for anything else
      */
     record Place(
             String kind,
             Texts label,
             String url,
             boolean former,
-            @Nullable Texts now) {
+            @Nullable Texts now,
+            String code) {
         Place(String kind, Texts label, String url) {
-            this(kind, label, url, false, null);
+            this(kind, label, url, false, null, "");
+        }
+
+        /** Whether it goes on under its own name, so that nobody need be told. */
+        boolean keptItsName() {
+            return now != null && now.in(Texts.FALLBACK).equals(label.in(Texts.FALLBACK));
         }
 
         String text(String language) {
@@ -48,7 +64,11 @@ final class PlaceNames {
         }
     }
 
-    private record Named(Suggestion suggestion, List<Spelling> words, boolean former) {
+    private record Named(Suggestion suggestion, String name, List<Spelling> words, boolean former, String code) {
+        boolean isUnit() {
+            return suggestion.kind().equals(UnitPlaces.KIND);
+        }
+
         /** Whether these are its last words, two or more: its name with or without the kind of unit before it. */
         boolean endsWith(List<Spelling> typed) {
             var before = words.size() - typed.size();
@@ -56,6 +76,15 @@ final class PlaceNames {
                     && typed.size() > 1
                     && IntStream.range(0, typed.size())
                             .allMatch(at -> words.get(before + at).isTypedAs(typed.get(at)));
+        }
+
+        boolean hasWords(List<Spelling> typed) {
+            return typed.stream().allMatch(one -> words.stream().anyMatch(word -> word.isTypedAs(one)));
+        }
+
+        String lastWords(int many) {
+            var each = List.of(name.split(" "));
+            return String.join(" ", each.subList(Math.max(0, each.size() - many), each.size()));
         }
 
         boolean hasWordsLike(List<Spelling> beginnings) {
@@ -76,10 +105,13 @@ final class PlaceNames {
     /** What is today before what was; of these the shortest name first: the plainer a name, the likelier it is meant. */
     private static List<Named> named(List<Place> places, String language) {
         return places.stream()
+                .filter(place -> !place.former || !place.keptItsName())
                 .map(place -> new Named(
                         new Suggestion(place.text(language), place.kind(), place.url()),
+                        place.label().in(language),
                         Spelling.of(place.label().in(language)),
-                        place.former()))
+                        place.former(),
+                        place.code()))
                 .sorted(Comparator.comparing(Named::former)
                         .thenComparing(place -> place.suggestion.text().length())
                         .thenComparing(place -> place.suggestion.text()))
@@ -89,8 +121,61 @@ final class PlaceNames {
     /** Whether these words are the name of a unit in Vietnamese, of today or of before, with or without its kind: two words at least. */
     boolean haveUnitCalled(Words words) {
         var typed = Spelling.of(words.text());
-        return byLanguage.getOrDefault(Texts.FALLBACK, List.of()).stream()
-                .anyMatch(place -> place.suggestion.kind().equals(UnitPlaces.KIND) && place.endsWith(typed));
+        return units().anyMatch(place -> place.endsWith(typed));
+    }
+
+    private Stream<Named> units() {
+        return byLanguage.getOrDefault(Texts.FALLBACK, List.of()).stream().filter(Named::isUnit);
+    }
+
+    /**
+     * The words with a unit among them as it is called: its kind written out where that was short ({@code tp. cao bang}), left out where no unit of that kind has
+     * the name ({@code Huyện Thông Nông} was one until 2020), and the code of a unit by its name. What is a unit and nothing else is written as names are.
+     */
+    Words withUnitsCalled(Words words) {
+        if (CODE.matcher(words.text()).matches()) {
+            return units().filter(unit -> unit.code.equals(words.text()))
+                    .findFirst()
+                    .map(unit -> asName(unit.name))
+                    .orElse(words);
+        }
+        var each = UnitKinds.words(words.text());
+        for (var at = 0; at < each.size(); at++) {
+            var kind = UnitKinds.at(each, at);
+            var from = at + kind.map(UnitKinds.Kind::length).orElse(0);
+            for (var to = each.size(); kind.isPresent() && to > from + 1; to--) {
+                var name = String.join(" ", each.subList(from, to));
+                var called = calledSo(kind.get().kind(), name);
+                if (called.isPresent()) {
+                    var whole = String.join(
+                            " ",
+                            Stream.of(each.subList(0, at), List.of(called.get()), each.subList(to, each.size()))
+                                    .flatMap(List::stream)
+                                    .toList());
+                    return at == 0 && to == each.size() ? asName(whole) : new Words(whole);
+                }
+            }
+        }
+        return words;
+    }
+
+    /** The kind and the name of a unit that is called so; the name alone when one of another kind is. */
+    private Optional<String> calledSo(String kind, String name) {
+        var whole = Spelling.of(kind + " " + name);
+        var alone = Spelling.of(name);
+        return units().filter(unit -> unit.words.size() == whole.size() && unit.endsWith(whole))
+                .map(Named::name)
+                .findFirst()
+                .or(() -> units().filter(unit -> unit.endsWith(alone))
+                        .map(unit -> unit.lastWords(alone.size()))
+                        .findFirst());
+    }
+
+    /** Each word with a capital. */
+    private static Words asName(String text) {
+        return new Words(Arrays.stream(text.split(" "))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining(" ")));
     }
 
     /** Those of the words that are, together with those beside them, the name of a unit in Vietnamese: two words at least. */
@@ -111,12 +196,29 @@ final class PlaceNames {
 
     /** Those that have, for each of these words, one that begins like it, diacritics included where they were typed; none without words. */
     List<Suggestion> like(Words words, String language, int atMost) {
-        var beginnings = Spelling.of(words.text());
+        if (CODE.matcher(words.text()).matches()) {
+            return named(language)
+                    .filter(place -> place.code.equals(words.text()))
+                    .limit(atMost)
+                    .map(Named::suggestion)
+                    .toList();
+        }
+        var called = like(Spelling.of(withUnitsCalled(words).text()), language, atMost);
+        return called.isEmpty() ? like(Spelling.of(words.text()), language, atMost) : called;
+    }
+
+    private Stream<Named> named(String language) {
+        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(Texts.FALLBACK, List.of())).stream();
+    }
+
+    private List<Suggestion> like(List<Spelling> beginnings, String language, int atMost) {
         if (beginnings.isEmpty()) {
             return List.of();
         }
-        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(Texts.FALLBACK, List.of())).stream()
+        return named(language)
                 .filter(place -> place.hasWordsLike(beginnings))
+                // A word that is typed to its end before one that only begins so; else as they stand.
+                .sorted(Comparator.comparing(place -> !place.hasWords(beginnings)))
                 .limit(atMost)
                 .map(Named::suggestion)
                 .toList();

@@ -37,6 +37,7 @@ final class ProductQuery {
             "inTongue",
             "besideInTongue",
             "ofYear",
+            "numbered",
             "ofGenre",
             "named",
             "aroundNumber",
@@ -251,6 +252,7 @@ final class ProductQuery {
                 query.add("bq", "{!query v=$allOfCore}");
             }
             tongues.in(typed).ifPresent(this::inLanguage);
+            BareNumber.in(typed).ifPresent(number -> number.into(query).add("bq", "{!lucene v=$numbered}"));
             typed.year()
                     .ifPresent(year ->
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));

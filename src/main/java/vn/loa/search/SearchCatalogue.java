@@ -33,8 +33,9 @@ public class SearchCatalogue {
     public Catalogue list(Filters filters, int page, int size, Set<Facet> facets) {
         var called = names.current();
         try {
+            var meant = filters.reading(called.places()::withUnitsCalled);
             var found = finder.find(
-                    filters, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false, false));
+                    meant, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();
             var listed = new Page<>(cards.of(ids), found.total(), page, size);
             return new Catalogue(

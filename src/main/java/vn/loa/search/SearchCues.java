@@ -51,14 +51,15 @@ public class SearchCues {
      * @param most how many there may be; 0 asks for the total alone
      */
     Results find(Filters filters, long start, int most, int page, int size) {
-        var words = filters.query().filter(Words::areReadable);
-        if (words.isEmpty()) {
+        if (filters.query().filter(Words::areReadable).isEmpty()) {
             return Results.unanswered(Page.empty(page, size), false);
         }
         try {
             var called = names.current();
-            var passing = finder.passing(filters, EnumSet.of(SubjectKind.PRODUCT), called);
-            var found = parts.cues(passing, words.get(), called.synonyms(), start, most);
+            var meant = filters.reading(called.places()::withUnitsCalled);
+            var words = meant.query().orElseThrow();
+            var passing = finder.passing(meant, EnumSet.of(SubjectKind.PRODUCT), called);
+            var found = parts.cues(passing, words, called.synonyms(), start, most);
             return Results.unanswered(new Page<>(publicOnes(found), found.total(), page, size), false);
         } catch (SearchUnavailable away) {
             return Results.unanswered(Page.empty(page, size), true);

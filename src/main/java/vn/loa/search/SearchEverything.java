@@ -97,9 +97,10 @@ public class SearchEverything {
             return Results.unanswered(Page.empty(page, size), false);
         }
         var called = names.current();
+        var meant = filters.reading(called.places()::withUnitsCalled);
         try {
-            var found = finder.find(filters, kinds, called, page, size, new Extras(facets, true, false));
-            var shown = items.publicOnes(found, filters, called, language);
+            var found = finder.find(meant, kinds, called, page, size, new Extras(facets, true, false));
+            var shown = items.publicOnes(found, meant, called, language);
             return new Results(
                     new Page<>(shown.items(), found.total(), page, size),
                     FacetCounts.named(found.counts(), filters, called),
@@ -126,11 +127,12 @@ public class SearchEverything {
             return Apart.unanswered(Page.empty(1, Page.LARGEST), false);
         }
         var called = names.current();
+        var meant = filters.reading(called.places()::withUnitsCalled);
         try {
             var longest = Collections.max(most.values());
-            var found = finder.find(filters, most.keySet(), called, 1, longest, new Extras(facets, true, true))
+            var found = finder.find(meant, most.keySet(), called, 1, longest, new Extras(facets, true, true))
                     .keeping(most);
-            var shown = items.publicOnes(found, filters, called, language);
+            var shown = items.publicOnes(found, meant, called, language);
             var lists = new EnumMap<SubjectKind, Page<FoundItem>>(SubjectKind.class);
             most.forEach((kind, size) -> lists.put(
                     kind,

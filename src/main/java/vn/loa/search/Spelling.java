@@ -29,6 +29,11 @@ record Spelling(String bare, String letters, String tone) {
                 .toList();
     }
 
+    /** Whether it was typed with any: then it means no other word of its letters. */
+    boolean hasDiacritics() {
+        return !letters.equals(bare) || !tone.isEmpty();
+    }
+
     /** Whether this is what was typed; diacritics that were typed must be there, others may. */
     boolean isTypedAs(Spelling typed) {
         return bare.length() == typed.bare.length() && beginsWith(typed);
@@ -36,8 +41,8 @@ record Spelling(String bare, String letters, String tone) {
 
     /** Whether it begins with what was typed; diacritics that were typed must be there, others may. */
     boolean beginsWith(Spelling typed) {
-        return typed.letters.equals(typed.bare) && typed.tone.isEmpty()
-                ? bare.startsWith(typed.bare)
-                : letters.startsWith(typed.letters) && (typed.tone.isEmpty() || typed.tone.equals(tone));
+        return typed.hasDiacritics()
+                ? letters.startsWith(typed.letters) && (typed.tone.isEmpty() || typed.tone.equals(tone))
+                : bare.startsWith(typed.bare);
     }
 }

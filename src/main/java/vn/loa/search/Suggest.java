@@ -107,8 +107,14 @@ public class Suggest {
     }
 
     private List<Suggestion> titles(Words words, String language, int atMost) {
-        var answer =
-                index.ask("/suggest", new SolrQuery().set("q", words.literal()).set("rows", atMost));
+        var answer = index.ask(
+                "/suggest",
+                BareNumber.in(words)
+                        .map(number -> number.into(new SolrQuery())
+                                .set("defType", "lucene")
+                                .set("q", "{!query v=$numbered}"))
+                        .orElseGet(() -> new SolrQuery().set("q", words.literal()))
+                        .set("rows", atMost));
         var subjects =
                 answer.ids().stream().flatMap(id -> Subject.parse(id).stream()).toList();
         var found = new HashMap<Subject, Suggestion>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.loa.common.Texts;
 
 /** The languages that works may be in, as people name them: {@code tiếng Mông}, {@code hmong}, {@code người Tày}. Immutable. */
@@ -19,6 +20,10 @@ final class Tongues {
 
     private static final String LANGUAGE = "tieng";
     private static final List<List<String>> PEOPLE = List.of(List.of("nguoi"), List.of("dan", "toc"));
+
+    /** The name of the Mông with its first letter apart, however it is parted. */
+    private static final Pattern H_APART =
+            Pattern.compile("(?iu)(?<![\\p{L}\\p{M}\\p{N}])(h)[\\s'’‘ʼ.\\p{Pd}]+(?=m[oô]ng(?![\\p{L}\\p{M}\\p{N}]))");
 
     private final Map<String, List<Spelling>> namesByCode;
 
@@ -56,7 +61,7 @@ final class Tongues {
 
     /** The language that is asked for by these words: by its own name anywhere, by the name of its people only when there is nothing else. */
     Optional<Mention> in(Words words) {
-        var each = words.each();
+        var each = new Words(H_APART.matcher(words.text()).replaceAll("$1")).each();
         var spelled = each.stream().map(Tongues::spelling).toList();
         for (var at = 0; at + 1 < each.size(); at++) {
             if (spelled.get(at).bare().equals(LANGUAGE)) {
@@ -86,12 +91,21 @@ final class Tongues {
         var before = spelled.subList(0, spelled.size() - 1).stream()
                 .map(Spelling::bare)
                 .toList();
-        if (PEOPLE.contains(before)) {
-            return called(last);
-        }
-        // By itself only what means nothing else: "tay" is a hand, and whoever types "Tày" is answered by what has that
-        // word.
-        return before.isEmpty() && last.bare().equals("hmong") ? called(last) : Optional.empty();
+        return PEOPLE.contains(before) || before.isEmpty() && meansNothingElse(last)
+                ? called(last).filter(code -> !code.equals(Texts.FALLBACK))
+                : Optional.empty();
+    }
+
+    /** Whether it is a name by itself: "tay" is a hand and "mong" is to hope, only "Tày" and "Mông" are peoples. */
+    private static boolean meansNothingElse(Spelling name) {
+        return name.hasDiacritics() || name.bare().equals("hmong");
+    }
+
+    /** Whether one of these words, as they stand in a text, is the name of this language or of its people. */
+    boolean isNamedIn(String text, String code) {
+        return Spelling.of(text).stream()
+                .anyMatch(word ->
+                        namesByCode.getOrDefault(code, List.of()).stream().anyMatch(name -> name.equals(word)));
     }
 
     private Optional<String> called(Spelling typed) {

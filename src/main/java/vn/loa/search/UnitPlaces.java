@@ -20,7 +20,7 @@ final class UnitPlaces {
         var byId = units.stream().collect(Collectors.toMap(Locality::id, Function.identity()));
         return units.stream()
                 .map(unit -> unit.validTo().isEmpty()
-                        ? new Place(KIND, unit.label(), addressOf(unit))
+                        ? new Place(KIND, unit.label(), addressOf(unit), false, null, unit.code())
                         : former(
                                 unit,
                                 successions.getOrDefault(unit.id(), List.of()).stream()
@@ -32,10 +32,10 @@ final class UnitPlaces {
     /** Of what was parted among several no single one is what it is now. */
     private static Place former(Locality unit, List<Locality> successors) {
         if (successors.size() != 1) {
-            return new Place(KIND, unit.label(), addressOf(unit), true, null);
+            return new Place(KIND, unit.label(), addressOf(unit), true, null, unit.code());
         }
         var successor = successors.get(0);
-        return new Place(KIND, unit.label(), addressOf(successor), true, successor.label());
+        return new Place(KIND, unit.label(), addressOf(successor), true, successor.label(), unit.code());
     }
 
     private static String addressOf(Locality unit) {

@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record Words(String text) {
     /** Controls, invisible marks, halves of characters, private use; they carry no meaning in a query. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Z}]+");
 
+    /** Of these, those that stand within a word and part nothing: copied from pages that let long words break. */
+    private static final Pattern WITHIN_WORDS = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
+
     /** Pictures and what colours or frames them: they stand in no text that is searched. */
     private static final Pattern PICTURES =
             Pattern.compile("[\\p{So}\\x{1F3FB}-\\x{1F3FF}\\x{FE00}-\\x{FE0F}\\x{20E3}]+");
@@ -49,15 +53,28 @@ public record Words(String text) {
         if (typed == null) {
             return Optional.empty();
         }
-        var start = typed.substring(0, Math.min(typed.length(), 8 * LONGEST));
-        var composed = Normalizer.normalize(start, Normalizer.Form.NFC);
-        // By themselves they stay: whoever types nothing else is told that it cannot be read.
-        var read = isReadable(composed) ? PICTURES.matcher(composed).replaceAll(" ") : composed;
-        var visible = INVISIBLE.matcher(read).replaceAll(" ").strip();
+        var visible = visible(typed);
         var end = visible.offsetByCodePoints(0, Math.min(visible.codePointCount(0, visible.length()), LONGEST));
         var text =
                 Arrays.stream(visible.substring(0, end).split(" ")).limit(MOST).collect(Collectors.joining(" "));
         return text.isBlank() ? Optional.empty() : Optional.of(new Words(text));
+    }
+
+    /** Whether {@link #of} reads only the beginning. */
+    public static boolean isTooLong(@Nullable String typed) {
+        return typed != null
+                && of(typed).filter(words -> !words.text.equals(visible(typed))).isPresent();
+    }
+
+    private static String visible(String typed) {
+        var start = typed.substring(0, Math.min(typed.length(), 8 * LONGEST));
+        var composed = Normalizer.normalize(start, Normalizer.Form.NFC);
+        // By themselves they stay: whoever types nothing else is told that it cannot be read.
+        var read = isReadable(composed) ? PICTURES.matcher(composed).replaceAll(" ") : composed;
+        return INVISIBLE
+                .matcher(WITHIN_WORDS.matcher(read).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The same words with everything escaped that the query parser could take for an operator. */
@@ -92,7 +109,7 @@ public record Words(String text) {
     }
 
     /** One by one, as typed. */
-    List<String> each() {
+    public List<String> each() {
         return List.of(text.split(" "));
     }
 
@@ -100,6 +117,16 @@ public record Words(String text) {
     boolean areNameOf(String person) {
         var typed = Folding.words(text);
         return typed.size() > 1 && Collections.indexOfSubList(Folding.words(person), typed) >= 0;
+    }
+
+    /** Whether they stand side by side in this title, in their order, diacritics included where they were typed. */
+    public boolean standTogetherIn(String title) {
+        var typed = Spelling.of(text);
+        var words = Spelling.of(title);
+        return !typed.isEmpty()
+                && IntStream.rangeClosed(0, words.size() - typed.size())
+                        .anyMatch(from -> IntStream.range(0, typed.size())
+                                .allMatch(at -> words.get(from + at).isTypedAs(typed.get(at))));
     }
 
     /** As {@link #literal}, but these words may differ by one letter, if they are long enough for that. */
@@ -130,7 +157,8 @@ public record Words(String text) {
 
     /** Whether the number among them is this document's. */
     public boolean cite(String reference) {
-        return DocumentNumber.in(this).filter(number -> number.isOf(reference)).isPresent();
+        return DocumentNumber.in(this).filter(number -> number.isOf(reference)).isPresent()
+                || BareNumber.in(this).filter(number -> number.mayBe(reference)).isPresent();
     }
 
     /** Operators are in capitals only: "OR" is a word, too. */

@@ -64,8 +64,9 @@ class IndexedPartsTest {
                                 .toList()))
                 .toList();
 
-        assertThat(IndexedParts.texts(tracks)).hasSize(5 * 8);
-        assertThat(IndexedParts.texts(tracks.subList(0, 1))).hasSize(20);
+        assertThat(IndexedParts.texts(tracks, Imprint.of(List.of()))).hasSize(5 * 8);
+        assertThat(IndexedParts.texts(tracks.subList(0, 1), Imprint.of(List.of())))
+                .hasSize(20);
     }
 
     private static List<JsonObject> built(List<IndexDocument> parts) {

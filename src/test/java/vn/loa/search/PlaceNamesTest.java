@@ -75,13 +75,21 @@ class PlaceNamesTest {
                         Texts.of("vi", "Tỉnh Bắc Ninh"),
                         "/dia-ban/24",
                         true,
-                        Texts.of("vi", "Tỉnh Bắc Ninh")),
-                new Place("locality", Texts.of("vi", "Huyện Bắc Mê"), "/dia-ban/9@2004-07-08", true, null),
+                        Texts.of("vi", "Tỉnh Bắc Ninh"),
+                        "27"),
+                new Place(
+                        "locality",
+                        Texts.of("vi", "Tỉnh Bắc Giang"),
+                        "/dia-ban/24",
+                        true,
+                        Texts.of("vi", "Tỉnh Bắc Ninh"),
+                        "24"),
+                new Place("locality", Texts.of("vi", "Huyện Bắc Mê"), "/dia-ban/9@2004-07-08", true, null, "9"),
                 place("Tỉnh Bắc Ninh", "Bắc Ninh province")));
 
         assertThat(bacNinh.like(Words.of("bac").orElseThrow(), "vi", 10))
                 .extracting(Suggestion::text)
-                .containsExactly("Tỉnh Bắc Ninh", "Huyện Bắc Mê (cũ)", "Tỉnh Bắc Ninh, nay là Tỉnh Bắc Ninh");
+                .containsExactly("Tỉnh Bắc Ninh", "Huyện Bắc Mê (cũ)", "Tỉnh Bắc Giang, nay là Tỉnh Bắc Ninh");
     }
 
     @ParameterizedTest
@@ -97,6 +105,55 @@ class PlaceNamesTest {
     })
     void words_are_the_name_of_a_unit_when_they_are_the_whole_of_it(String typed, boolean unit) {
         assertThat(names.haveUnitCalled(Words.of(typed).orElseThrow())).isEqualTo(unit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TP Cao Bằng, Thành Phố Cao Bằng",
+        "tp. cao bang, Thành Phố Cao Bằng",
+        "TP.Cao Bằng, Thành Phố Cao Bằng",
+        "h.hà quảng, Huyện Hà Quảng",
+        "Huyện Thông Nông, Thông Nông",
+        "huyen thong nong, Thông Nông",
+        "xã thông nông, Xã Thông Nông",
+        "tx Thông Nông, Thông Nông",
+        "vay vốn tp cao bằng năm nay, vay vốn Thành phố Cao Bằng năm nay",
+        "01363, Xã Thông Nông",
+        "cao bang, cao bang",
+        "tp, tp",
+        "huyện, huyện",
+        "x hà quảng, x hà quảng",
+        "xã hội học tập, xã hội học tập",
+        "12345, 12345"
+    })
+    void units_are_read_by_the_names_they_have(String typed, String read) {
+        assertThat(communes().withUnitsCalled(new Words(typed)).text()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TP Cao Bằng, Thành phố Cao Bằng (cũ)",
+        "h.hà quảng, Huyện Hà Quảng (cũ)",
+        "Huyện Thông Nông, Xã Thông Nông",
+        "01363, Xã Thông Nông",
+    })
+    void units_are_offered_by_short_kinds_and_kinds_of_before_and_codes(String typed, String offered) {
+        assertThat(communes().like(new Words(typed), "vi", 1))
+                .extracting(Suggestion::text)
+                .containsExactly(offered);
+    }
+
+    private static PlaceNames communes() {
+        return PlaceNames.of(List.of(
+                unit("Tỉnh Cao Bằng", "04", false),
+                unit("Thành phố Cao Bằng", "040", true),
+                unit("Huyện Hà Quảng", "045", true),
+                unit("Xã Hà Quảng", "01438", false),
+                unit("Xã Thông Nông", "01363", false)));
+    }
+
+    private static Place unit(String name, String code, boolean former) {
+        return new Place("locality", Texts.of("vi", name), "/dia-ban/" + code, former, null, code);
     }
 
     @ParameterizedTest

@@ -204,10 +204,23 @@ class SearchPagesIT {
     }
 
     @Test
+    void who_is_answered_by_other_words_is_told_so_and_may_insist_on_those_typed() {
+        var page = get("/tim-kiem?q=h%E1%BA%A1t+r%E1%BA%BB").body();
+        var insist = "/tim-kiem?q=h%E1%BA%A1t+r%E1%BA%BB&amp;nguyen-van=1";
+
+        assertThat(page)
+                .containsSubsequence("Kết quả cho <a", ">hạt dẻ</a>", "href=\"" + insist + "\"", "Tìm đúng “hạt rẻ”")
+                .contains("href=\"/san-pham/hat-de-di-cho-xa");
+        assertThat(get(insist.replace("&amp;", "&")).body())
+                .contains("Không thấy gì cho “hạt rẻ”")
+                .doesNotContain("Kết quả cho <a", "href=\"/san-pham/hat-de-di-cho-xa");
+    }
+
+    @Test
     void who_finds_nothing_by_a_short_word_is_told_so_and_led_on() {
         assertThat(get("/tim-kiem?q=%C4%91an+t%E1%BB%91c").body())
                 .contains("Không thấy gì", "href=\"/chu-de/vay-von\"")
-                .doesNotContain("Có phải bà con tìm", "<mark>");
+                .doesNotContain("Kết quả cho <a", "<mark>");
     }
 
     @ParameterizedTest

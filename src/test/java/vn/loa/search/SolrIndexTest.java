@@ -52,6 +52,7 @@ class SolrIndexTest {
                             "inTongue",
                             "besideInTongue",
                             "ofYear",
+                            "numbered",
                             "ofGenre",
                             "aroundNumber",
                             "f.labels.hl.requireFieldMatch",

@@ -13,6 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     @Test
+    void what_cannot_be_seen_within_a_word_parts_nothing() {
+        assertThat(Words.of("v\u200Bay v\u00ADốn\uFEFF").map(Words::text)).hasValue("vay vốn");
+    }
+
+    @Test
+    void a_question_of_which_only_the_beginning_is_read_is_too_long() {
+        assertThat(Words.isTooLong("vay vốn ".repeat(8))).isFalse();
+        assertThat(Words.isTooLong("vay vốn ".repeat(9))).isTrue();
+        assertThat(Words.isTooLong("x".repeat(161))).isTrue();
+        assertThat(Words.isTooLong(" \u200B vay  vốn ")).isFalse();
+        assertThat(Words.isTooLong(null)).isFalse();
+    }
+
+    @Test
     void nothing_typed_is_nothing_to_look_for() {
         assertThat(Words.of(null)).isEmpty();
         assertThat(Words.of(" \t\u00A0\u200B\u0000 ")).isEmpty();

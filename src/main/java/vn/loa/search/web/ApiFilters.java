@@ -95,7 +95,8 @@ public class ApiFilters {
                 given(deliverable),
                 day("from", from, wrong),
                 day("to", to, wrong),
-                order(wrong));
+                order(wrong),
+                false);
         if (!wrong.isEmpty()) {
             throw new InvalidInput(wrong);
         }

@@ -16,6 +16,7 @@ import vn.loa.accounts.Network;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.catalog.TopicPages;
 import vn.loa.common.Page;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
 import vn.loa.common.web.Paging;
@@ -44,6 +45,9 @@ public class SearchBacking {
     /** What stands on the first page of everything, in its order. */
     private static final Map<SubjectKind, Integer> FIRST = Collections.unmodifiableMap(
             new EnumMap<>(Map.of(SubjectKind.PRODUCT, SIZE, SubjectKind.PLAN, PLANS, SubjectKind.QUESTION, QUESTIONS)));
+
+    /** Fewer words of a title may mean anything that is about them. */
+    private static final int LONG_TITLE = 4;
 
     /** Names what is wanted alone. */
     private static final String SECTION = "muc";
@@ -228,9 +232,17 @@ public class SearchBacking {
         return section == null && refinement.narrowed();
     }
 
-    /** Whether the plans stand above the works: the number of one, or the person who has signed one, was looked for. */
+    /** Whether the plans stand above the works: the number of one, the person who has signed one, or what only a plan is called was looked for. */
     public boolean isPlanMeant() {
-        return plans.items().stream().anyMatch(plan -> plan.signer() != null || isCited(plan));
+        return plans.items().stream().anyMatch(plan -> plan.signer() != null || isCited(plan))
+                || isCalledSo(plans) && !isCalledSo(products);
+    }
+
+    private boolean isCalledSo(Page<FoundItem> list) {
+        return Words.of(words).stream()
+                .filter(typed -> typed.each().size() >= LONG_TITLE)
+                .anyMatch(typed -> list.items().stream()
+                        .anyMatch(item -> typed.standTogetherIn(item.title().in(Texts.FALLBACK))));
     }
 
     private boolean isCited(FoundItem plan) {
@@ -254,7 +266,12 @@ public class SearchBacking {
         return near;
     }
 
-    /** Words that find something, when those typed do not; else null. */
+    /** The question as it was typed, without looking for what may be meant. */
+    public String getAsTyped() {
+        return visit.link(bare(words).with(Filters.AS_TYPED, "1"));
+    }
+
+    /** Words that were looked for instead, because those typed find nothing; else null. */
     public @Nullable String getDidYouMean() {
         return didYouMean;
     }
@@ -289,6 +306,11 @@ public class SearchBacking {
     /** What is said when nothing at all was found. */
     public String getNothingToSay() {
         return visit.say(readable ? "found.none" : "found.unreadable", words);
+    }
+
+    /** Whether only the beginning of what was typed was looked for. */
+    public boolean isCut() {
+        return Words.isTooLong(visit.parameter(PageFilters.WORDS));
     }
 
     /** Whether the search server is away: then only titles of products are searched. */

@@ -84,7 +84,7 @@ public class SearchResource {
      * @param snippetLanguage that of the titles, else Vietnamese
      * @param language of the title
      * @param startSeconds of a cue
-     * @param parts where the words stand, at most three, the best first
+     * @param parts where the words stand, at most three: the best, moments in the order of time
      */
     public record Item(
             String kind,
