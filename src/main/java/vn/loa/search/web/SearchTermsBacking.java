@@ -12,6 +12,7 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.Week;
+import vn.loa.search.Filters;
 import vn.loa.search.SearchTerms;
 import vn.loa.search.SearchTerms.SearchTerm;
 
@@ -85,7 +86,7 @@ public class SearchTermsBacking {
 
     /** What the public finds for these words. */
     public String search(String words) {
-        return visit.link(Address.of("/tim-kiem").with(PageFilters.WORDS, words));
+        return visit.link(Address.of("/tim-kiem").with(Filters.WORDS, words));
     }
 
     public Paging getPaging() {
