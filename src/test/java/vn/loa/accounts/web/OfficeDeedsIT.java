@@ -695,17 +695,18 @@ class OfficeDeedsIT {
             Map.entry("ownAccountBacking.closeOthers", EnumSet.allOf(Role.class)));
 
     /** What takes forms and files besides pages, and hands files out. */
-    private static final Map<String, Set<Role>> SERVICES = Map.of(
-            Addresses.LOOK_FILES, ADMINISTRATORS,
-            Addresses.ARCHIVE_FILES, EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER),
-            Addresses.LOG_FILES, PLANNERS,
-            Addresses.DESK_API, EDITORS,
-            Addresses.PLAN_IMPORT, EDITORS,
-            Addresses.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR),
-            Addresses.SUBTITLES, READERS,
-            Addresses.UNIT_FILE, ADMINISTRATORS,
-            Addresses.AUDIT_FILE, ADMINISTRATORS,
-            Addresses.EMBED_FILE, OVERSEERS);
+    private static final Map<String, Set<Role>> SERVICES = Map.ofEntries(
+            Map.entry(Addresses.LOOK_FILES, ADMINISTRATORS),
+            Map.entry(Addresses.ARCHIVE_FILES, EnumSet.of(EDITOR, PUBLISHER, LANGUAGE_REVIEWER)),
+            Map.entry(Addresses.LOG_FILES, PLANNERS),
+            Map.entry(Addresses.DESK_API, EDITORS),
+            Map.entry(Addresses.PLAN_IMPORT, EDITORS),
+            Map.entry(Addresses.PLAN_FILES, EnumSet.of(EDITOR, PUBLISHER, ADMINISTRATOR)),
+            Map.entry(Addresses.SUBTITLES, READERS),
+            Map.entry(Addresses.UNIT_FILE, ADMINISTRATORS),
+            Map.entry(Addresses.AUDIT_FILE, ADMINISTRATORS),
+            Map.entry(Addresses.EMBED_FILE, OVERSEERS),
+            Map.entry(Addresses.SEARCHES_FILE, EnumSet.of(EDITOR, PUBLISHER)));
 
     private final Portal portal;
     private final Staff all;
