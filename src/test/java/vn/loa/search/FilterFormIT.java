@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,8 @@ class FilterFormIT {
 
     /** The number in the heading of the list. */
     private static final Pattern TOTAL = Pattern.compile(">([0-9.]+) sản phẩm");
+
+    private static final int OF_EACH = 5;
 
     private static final Pattern ADDED = Pattern.compile("thêm ([0-9.]+)");
 
@@ -53,7 +56,6 @@ class FilterFormIT {
             strings = {
                 "/san-pham?",
                 "/san-pham?tieng=hmn",
-                "/san-pham?the-loai=tieu-pham&tieng=hmn&tieng=tyz",
                 "/san-pham?chu-de=vay-von&chu-de=y-te",
                 "/san-pham?the-loai=khong-co",
                 "/san-pham?nam=2025&tu-nam=2024&den-nam=2026",
@@ -130,10 +132,13 @@ class FilterFormIT {
                 .doesNotContain("Từ năm \"", "trang=2&amp;tu-nam", "tu-nam=&amp;trang");
     }
 
+    /** The first of each group: enough to see what holds for all. */
     private static List<Offer> offers(String page) {
+        var seen = new HashMap<String, Integer>();
         return OFFERED.matcher(page)
                 .results()
                 .map(found -> new Offer(found.group(1), found.group(2), found.group(3) != null, found.group(4)))
+                .filter(offer -> seen.merge(offer.parameter, 1, Integer::sum) <= OF_EACH)
                 .toList();
     }
 

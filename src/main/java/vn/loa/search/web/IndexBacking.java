@@ -96,9 +96,11 @@ public class IndexBacking {
         if (condition == null || condition.comparisons().isEmpty()) {
             return "";
         }
-        var until = condition.progress().until();
-        var built = condition.progress().state() == IndexRebuild.State.DONE && until != null;
-        return built && until.isAfter(condition.comparisons().get(0).at())
+        var progress = condition.progress();
+        var until = progress.until();
+        return progress.state() == IndexRebuild.State.DONE
+                        && until != null
+                        && until.isAfter(condition.comparisons().get(0).at())
                 ? visit.getWords().moment(until)
                 : "";
     }
