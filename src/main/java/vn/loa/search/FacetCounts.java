@@ -29,6 +29,7 @@ final class FacetCounts {
                             asked.orElseGet(() -> names.published(facet, count.value())),
                             names.label(facet, count.value()),
                             count.number(),
+                            count.more(),
                             asked.isPresent()));
                 }
             }
@@ -37,7 +38,7 @@ final class FacetCounts {
                     .filter(code ->
                             values.stream().noneMatch(count -> count.value().equals(names.present(facet, code))))
                     .filter(ProductQuery::isCode)
-                    .forEach(code -> named.add(new FacetValue(code, names.label(facet, code), 0, true)));
+                    .forEach(code -> named.add(new FacetValue(code, names.label(facet, code), 0, 0, true)));
             facets.put(facet, List.copyOf(named));
         });
         return facets;

@@ -295,6 +295,16 @@ public class Finder {
         }
     }
 
-    /** How many documents have a value, by the index's name of it. */
-    record Count(String value, long number) {}
+    /**
+     * How many documents have a value.
+     *
+     * @param value by the index's name of it
+     * @param more how many there would be besides what is there, were it chosen too
+     */
+    record Count(String value, long number, long more) {
+        /** While nothing of its facet is chosen. */
+        Count(String value, long number) {
+            this(value, number, number);
+        }
+    }
 }

@@ -20,6 +20,9 @@ public record FoundPart(
         PartKind kind, long place, String url, @Nullable String label, String snippet, String language) {
     private static final long MILLIS = 1_000;
 
+    /** Where the page of a work has its documents: of formats without pages, that is as near as an address comes. */
+    private static final String DOCUMENTS = "#tai-ve";
+
     /** Whether it opens the file of a document and not a page of the portal. */
     public boolean isFile() {
         return kind == PartKind.PAGE && url.contains("#page=");
@@ -52,7 +55,7 @@ public record FoundPart(
         return switch (part.kind()) {
             case CUE -> whole + "?t=" + part.place() / MILLIS + shown(part);
             case SECTION -> whole + "#" + part.anchor();
-            case PAGE -> part.anchor().isEmpty() ? whole : part.anchor();
+            case PAGE -> part.anchor().isEmpty() ? whole + DOCUMENTS : part.anchor();
         };
     }
 

@@ -71,6 +71,9 @@ final class ProductQuery {
     /** Begins the names under which a chosen value is counted by itself: it may not be among the most frequent. */
     private static final String CHOSEN = "chosen_";
 
+    /** Begins the names under which is counted what the values of a facet have besides what is chosen of it. */
+    private static final String MORE = "more_";
+
     /** Begins the names under which is counted what there would be without the choice of a facet. */
     private static final String WITHOUT = "without_";
 
@@ -180,7 +183,10 @@ final class ProductQuery {
         return "kind:" + kind.code();
     }
 
-    /** Counts the values of these facets, each as if nothing were chosen of it, and what there would be {@link #without} that choice. */
+    /**
+     * Counts the values of these facets, each as if nothing were chosen of it; what each would add to what is chosen of it; and what there would be
+     * {@link #without} that choice.
+     */
     ProductQuery withFacets(Set<Facet> counted) {
         var facets = Jsons.object();
         for (var facet : counted) {
@@ -192,7 +198,17 @@ final class ProductQuery {
                             .add("limit", facet == Facet.LOCALITY ? LOCALITIES : VALUES_PER_FACET)
                             .add("sort", facet == Facet.YEAR ? "index desc" : "count desc")
                             .add("domain", domain(facet.field())));
-            for (var value : chosen.getOrDefault(facet, List.of())) {
+            var picked = chosen.getOrDefault(facet, List.of());
+            if (!picked.isEmpty()) {
+                facets.add(
+                        MORE + facet.field(),
+                        Jsons.object()
+                                .add("type", "terms")
+                                .add("field", facet.field())
+                                .add("limit", -1)
+                                .add("domain", besides(facet, picked)));
+            }
+            for (var value : picked) {
                 // What is no code has been left out: none of it can become syntax.
                 facets.add(
                         CHOSEN + facet.field() + "_" + value,
@@ -222,6 +238,15 @@ final class ProductQuery {
     private JsonObjectBuilder domain(String... without) {
         var domain = Jsons.object().add("excludeTags", String.join(",", without));
         return countedOf == null ? domain : domain.add("filter", countedOf);
+    }
+
+    /** What has none of the chosen values, which are codes: none of them can become syntax. */
+    private JsonObjectBuilder besides(Facet facet, List<String> picked) {
+        var filters = Jsons.array().add("*:* -{!terms f=" + facet.field() + " v='" + String.join(",", picked) + "'}");
+        if (countedOf != null) {
+            filters.add(countedOf);
+        }
+        return Jsons.object().add("excludeTags", facet.field()).add("filter", filters);
     }
 
     /** Brings a passage with the found words for each document. It is cut at spaces alone: what stands between two is one number or word. */
@@ -287,10 +312,14 @@ final class ProductQuery {
     /** How often each value of a facet occurs, the most frequent ones first, and of what is chosen all that occurs. */
     static List<Count> counts(SolrAnswer answer, Facet facet) {
         var counts = new ArrayList<>(answer.counts(facet.field()).toList());
+        if (answer.has(MORE + facet.field())) {
+            var more = answer.counts(MORE + facet.field()).collect(Collectors.toMap(Count::value, Count::number));
+            counts.replaceAll(count -> new Count(count.value(), count.number(), more.getOrDefault(count.value(), 0L)));
+        }
         var known = counts.stream().map(Count::value).collect(Collectors.toSet());
         answer.matchesOf(CHOSEN + facet.field() + "_").forEach((value, number) -> {
             if (number > 0 && !known.contains(value)) {
-                counts.add(new Count(value, number));
+                counts.add(new Count(value, number, 0));
             }
         });
         return List.copyOf(counts);

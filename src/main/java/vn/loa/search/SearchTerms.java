@@ -18,7 +18,7 @@ import vn.loa.search.SearchLog.Counted;
 @Repository
 public class SearchTerms {
     /** Of one week. When there are more, what was asked least gives way, so that nobody fills a week on its Monday. */
-    private static final int MOST = 2_000;
+    public static final int MOST = 2_000;
 
     private static final int KEPT_WEEKS = 53;
 

@@ -86,6 +86,11 @@ record SolrAnswer(JsonObject json) {
                         bucket.getJsonNumber("count").longValue()));
     }
 
+    /** Whether it was counted under this name. */
+    boolean has(String counted) {
+        return member("facets").containsKey(counted);
+    }
+
     /** How many documents match a query that was counted beside the others. In an empty index Solr counts nothing at all. */
     long matches(String counted) {
         return Optional.ofNullable(member("facets").getJsonObject(counted))

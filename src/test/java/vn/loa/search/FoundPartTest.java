@@ -25,6 +25,19 @@ class FoundPartTest {
         assertThat(address("", "hmn")).isEqualTo("/san-pham/phim?t=12");
     }
 
+    @Test
+    void what_a_document_says_opens_at_its_page_or_where_the_document_lies() {
+        assertThat(page(3, "/media/to-roi.pdf#page=3")).isEqualTo("/media/to-roi.pdf#page=3");
+        assertThat(page(0, "")).isEqualTo("/san-pham/phim#tai-ve");
+    }
+
+    private static String page(long number, String anchor) {
+        var part = new Parts.Part(FILM, "1", PartKind.PAGE, number, anchor, null, "vi", "");
+        return FoundPart.of(List.of(part), Map.of(FILM.key(), "1"), "/san-pham/phim")
+                .get(0)
+                .url();
+    }
+
     private static String address(String voice, String language) {
         var part = new Parts.Part(FILM, "1", PartKind.CUE, 12_900, voice, null, language, "");
         return FoundPart.of(List.of(part), Map.of(FILM.key(), "1"), "/san-pham/phim")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -95,6 +96,54 @@ class RebuildIT {
                     .contains("The node that was at it has stopped.");
         } finally {
             IndexState.change(portal, "update index_rebuild set failure = null, state = '" + was + "'");
+        }
+    }
+
+    @Test
+    void a_page_that_has_begun_a_rebuild_leads_to_itself_so_that_loading_it_again_begins_none() {
+        Until.answer(this::state, state -> !state.equals("running"), PATIENCE);
+        var office = new PlainForms(portal, administrator.cookie());
+
+        var begun = office.send("/quan-tri/chi-muc", "lam", "dung-lai");
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+        assertThat(begun.headers().firstValue("Location")).contains("/quan-tri/chi-muc#tien-do");
+        Until.answer(this::state, state -> !state.equals("running"), PATIENCE);
+        assertThat(office.send("/quan-tri/chi-muc", "lam", "thu-lai").headers().firstValue("Location"))
+                .contains("/quan-tri/chi-muc#cho-tim");
+    }
+
+    @Test
+    void before_it_is_known_how_much_there_is_to_build_nothing_is_said_of_it() {
+        Until.answer(this::state, state -> !state.equals("running"), PATIENCE);
+        var was = Drafts.object(administrator.get(REBUILD)).getString("state");
+        IndexState.change(
+                portal,
+                "update index_rebuild set state = 'running', done = 0, total = 0, since = now(), heard_at = now()");
+        try {
+            var page = new PlainForms(portal, administrator.cookie())
+                    .get("/quan-tri/chi-muc")
+                    .body();
+            assertThat(page).contains("đang đếm những gì phải đưa vào").doesNotContain("0 trên 0");
+            assertThat(page).containsPattern("<progress max=\"1\" aria-label");
+        } finally {
+            IndexState.change(portal, "update index_rebuild set state = '" + was + "'");
+        }
+    }
+
+    @Test
+    void comparisons_made_before_the_index_was_built_anew_are_said_to_be_of_the_old_one() {
+        Until.answer(this::state, state -> !state.equals("running"), PATIENCE);
+        Until.holds(() -> IndexState.number(portal, "select count(*) from index_comparison") > 0);
+        var was = Drafts.object(administrator.get(REBUILD)).getString("state");
+        var page = "/quan-tri/chi-muc";
+        var office = new PlainForms(portal, administrator.cookie());
+        IndexState.change(portal, "update index_rebuild set state = 'done', until = now() + interval '1 minute'");
+        try {
+            assertThat(office.get(page).body()).contains("Các lần so này là của chỉ mục cũ");
+            IndexState.change(portal, "update index_rebuild set until = now() - interval '10 years'");
+            assertThat(office.get(page).body()).doesNotContain("Các lần so này là của chỉ mục cũ");
+        } finally {
+            IndexState.change(portal, "update index_rebuild set until = now(), state = '" + was + "'");
         }
     }
 

@@ -75,7 +75,7 @@ class SearchPagesIT {
                 () -> get("/san-pham").body(),
                 all -> count(IndexState.publicProducts(portal)).matcher(all).find());
 
-        assertThat(page).contains("the-loai=", "chu-de=", "dia-ban=");
+        assertThat(page).contains("name=\"the-loai\"", "name=\"chu-de\"", "name=\"dia-ban\"");
     }
 
     @Test
@@ -109,9 +109,40 @@ class SearchPagesIT {
                 Pattern.compile("href=\"([^\"]*)\">Bỏ “1950” \\((\\d+)\\)").matcher(page);
         assertThat(offered.find()).as(page).isTrue();
         assertThat(get(offered.group(1).replace("&amp;", "&")).body()).contains(offered.group(2) + " sản phẩm");
-        assertThat(page).doesNotContain("Bỏ “Tiểu phẩm");
+        assertThat(page)
+                .doesNotContain("Bỏ “Tiểu phẩm", "Bớt từ đi thì thấy")
+                .containsSubsequence("Không có sản phẩm nào như vậy", "Bỏ “1950”", "href=\"/chu-de/vay-von\"");
         assertThat(get("/tim-kiem?q=con+bo&the-loai=tieu-pham").body()).doesNotContain("Bỏ “");
         assertThat(get("/san-pham?the-loai=tieu-pham&nam=1950").body()).contains("Bỏ “1950” (");
+    }
+
+    @Test
+    void a_title_that_not_everybody_can_read_has_the_vietnamese_one_or_its_language_beside_it() {
+        var slug = "con-bo-cua-nha-ong-pao";
+        var shown = "(select published_revision from product where slug = '" + slug + "')";
+        var before = IndexState.text(portal, "select title from product_revision where id = " + shown);
+        try {
+            retitle(slug, "{\"vi\":\"Con bò của nhà ông Páo\",\"hmn\":\"Zqtus nyuj\"}");
+            assertThat(Until.answer(
+                            () -> get("/tim-kiem?q=zqtus+nyuj&hl=hmn").body(), page -> page.contains("Zqtus</mark>")))
+                    .containsPattern("</strong><span class=\"of sm\"[^>]*>Con bò của nhà ông Páo<");
+            retitle(slug, "{\"hmn\":\"Zqtus nyuj\"}");
+            assertThat(Until.answer(() -> get("/tim-kiem?q=zqtus+nyuj").body(), page -> page.contains("Zqtus</mark>")))
+                    .containsPattern("</strong><span class=\"of sm\">Tiếng Mông<");
+        } finally {
+            retitle(slug, before.replace("'", "''"));
+        }
+        assertThat(get("/tim-kiem?q=ngheo").body()).doesNotContain("of sm\">Tiếng Việt<");
+        assertThat(get("/tim-kiem?q=ngheo&hl=en").body()).doesNotContain("of sm\">Vietnamese<");
+    }
+
+    private void retitle(String slug, String titles) {
+        IndexState.change(
+                portal,
+                "update product_revision set title = '" + titles
+                        + "' where id = (select published_revision from product where slug = '" + slug + "')",
+                "insert into search_outbox (kind, subject) select 'product', id from product where slug = '" + slug
+                        + "'");
     }
 
     @Test
@@ -132,7 +163,7 @@ class SearchPagesIT {
                 .body();
 
         assertThat(page)
-                .contains("Không có sản phẩm nào như vậy", "href=\"/chu-de/vay-von\"", "Bớt từ đi thì thấy")
+                .containsSubsequence("Không có sản phẩm nào như vậy", "Bớt từ đi thì thấy", "href=\"/chu-de/vay-von\"")
                 .containsPattern("href=\"/tim-kiem\\?q=vay[^\"&]*\">vay vốn \\(\\d+\\)</a>");
     }
 
@@ -291,21 +322,21 @@ class SearchPagesIT {
                 .contains("Không có sản phẩm nào như vậy", "href=\"/tim-kiem?q=ngheo\"");
     }
 
-    /** @param promised how many products the link to this page counts */
+    /** @param promised how many products are said to have what this page is narrowed to */
     private record Narrowed(int promised, String page) {
         boolean isAsPromised() {
             return count(promised).matcher(page).find();
         }
     }
 
-    /** The first choice that is offered. */
+    /** The first value that is offered. */
     private Narrowed narrowed(String by) {
-        var choice = Pattern.compile("href=\"(/tim-kiem\\?[^\"]*[?;]" + by + "=[^\"]*)\".*?class=\"n\">(\\d+)<")
+        var choice = Pattern.compile("name=\"" + by + "\" value=\"([^\"]*)\".*?class=\"n\">(\\d+)<")
                 .matcher(get("/tim-kiem?q=ngheo").body());
         assertThat(choice.find()).as("something to choose").isTrue();
         return new Narrowed(
                 Integer.parseInt(choice.group(2)),
-                get(choice.group(1).replace("&amp;", "&")).body());
+                get("/tim-kiem?q=ngheo&" + by + "=" + choice.group(1)).body());
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
@@ -90,6 +92,38 @@ class SearchTermsIT {
         assertThat(office.get("/quan-tri/luot-tim?tuan=2020-W40").body()).contains("Tuần này chưa có từ nào");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-W60", "tuần này", "2199-W01", "<b>"})
+    void the_page_says_so_when_it_is_asked_for_what_is_no_week_or_not_yet(String week) {
+        var page = new PlainForms(portal, editor.cookie())
+                .get("/quan-tri/luot-tim?tuan=" + URLEncoder.encode(week, StandardCharsets.UTF_8));
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains(week.replace("<", "&lt;").replace(">", "&gt;"), "Dưới đây là tuần này.", "Cách đếm")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void a_week_can_be_taken_along_as_a_table_that_spreadsheets_do_not_calculate() {
+        IndexState.change(portal, "insert into search_term values ('2020-11-23', '=1+1', 2, 0)");
+        var office = new PlainForms(portal, editor.cookie());
+
+        assertThat(office.get("/quan-tri/luot-tim?tuan=2020-W48&trong=1").body())
+                .contains("href=\"/quan-tri/luot-tim-bang?tuan=2020-W48&amp;trong=1\"");
+        var table = office.get("/quan-tri/luot-tim-bang?tuan=2020-W48");
+        assertThat(table.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"luot-tim-2020-W48.csv\"");
+        assertThat(table.body())
+                .isEqualTo("\ufeff\"Từ được tìm\",\"Số lượt tìm\",\"Không thấy gì\"\r\n\"vay vốn\",\"9\",\"0\"\r\n"
+                        + "\"máy bay\",\"7\",\"2\"\r\n\"máy cày\",\"4\",\"4\"\r\n\"'=1+1\",\"2\",\"0\"\r\n");
+        assertThat(office.get("/quan-tri/luot-tim-bang?tuan=2020-W48&trong=1").body())
+                .contains("máy cày")
+                .doesNotContain("vay vốn");
+        assertThat(office.get("/quan-tri/luot-tim-bang?tuan=2020-W60").statusCode())
+                .isEqualTo(400);
+    }
+
     @Test
     void this_week_is_listed_without_a_week_and_answers_are_kept_nowhere() {
         var answer = editor.get(TERMS);
@@ -100,7 +134,8 @@ class SearchTermsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020", "2020-W60", "2020-48", "W48", "2020-W48-1", "0000-W01", "1999-W10", "%00"})
+    @ValueSource(
+            strings = {"2020", "2020-W60", "2020-48", "W48", "2020-W48-1", "0000-W01", "1999-W10", "2199-W01", "%00"})
     void what_is_no_week_is_named(String week) {
         var answer = editor.get(TERMS + "?week=" + week);
 

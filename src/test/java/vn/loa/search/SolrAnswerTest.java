@@ -38,15 +38,16 @@ class SolrAnswerTest {
         var answer = read("""
                 {"facets":{"count":40,
                   "locality":{"buckets":[{"val":"04@2025-07-01","count":40},{"val":"01273@2025-07-01","count":2}]},
+                  "more_locality":{"buckets":[{"val":"04@2025-07-01","count":38}]},
                   "chosen_locality_01273@2025-07-01":{"count":2},
                   "chosen_locality_01290@2025-07-01":{"count":1},
                   "chosen_locality_99999@1900-01-01":{"count":0}}}""");
 
         assertThat(ProductQuery.counts(answer, Facet.LOCALITY))
                 .isEqualTo(List.of(
-                        new Count("04@2025-07-01", 40),
-                        new Count("01273@2025-07-01", 2),
-                        new Count("01290@2025-07-01", 1)));
+                        new Count("04@2025-07-01", 40, 38),
+                        new Count("01273@2025-07-01", 2, 0),
+                        new Count("01290@2025-07-01", 1, 0)));
         assertThat(ProductQuery.counts(answer, Facet.GENRE)).isEmpty();
     }
 

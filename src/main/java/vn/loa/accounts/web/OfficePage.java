@@ -46,6 +46,8 @@ public enum OfficePage {
     SUBTITLES(Addresses.SUBTITLES, "", Readers.OF_PRODUCTS),
     SYNONYMS("/quan-tri/tu-dong-nghia", "synonyms", EnumSet.of(Role.EDITOR)),
     SEARCHES("/quan-tri/luot-tim", "searches", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
+    /** What was looked for in a week as a table for spreadsheets. */
+    SEARCHES_FILE(Addresses.SEARCHES_FILE, "", EnumSet.of(Role.EDITOR, Role.PUBLISHER)),
     EMBEDS("/quan-tri/nhung", "embeds", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),
     /** The registry of embeds as a table for spreadsheets. */
     EMBED_FILE(Addresses.EMBED_FILE, "", EnumSet.of(Role.ADMINISTRATOR, Role.PUBLISHER)),

@@ -145,6 +145,9 @@ public final class Addresses {
     /** Where the back office hands out the audit trail as a table for spreadsheets: no page. */
     public static final String AUDIT_FILE = "/quan-tri/nhat-ky-bang";
 
+    /** Where the back office hands out what was looked for as a table for spreadsheets: no page. */
+    public static final String SEARCHES_FILE = "/quan-tri/luot-tim-bang";
+
     /** Where the back office hands out the registry of embeds as a table for spreadsheets: no page. */
     public static final String EMBED_FILE = "/quan-tri/nhung-bang";
 

@@ -34,6 +34,7 @@ import static vn.loa.common.web.Addresses.PREVIEWED;
 import static vn.loa.common.web.Addresses.PROGRAMMES_AT_WORK;
 import static vn.loa.common.web.Addresses.QUESTIONS_AT_WORK;
 import static vn.loa.common.web.Addresses.RETURN;
+import static vn.loa.common.web.Addresses.SEARCHES_FILE;
 import static vn.loa.common.web.Addresses.SENT;
 import static vn.loa.common.web.Addresses.SETTINGS;
 import static vn.loa.common.web.Addresses.SIGN_IN;
@@ -66,7 +67,7 @@ public final class OfficeRoutes {
     private static final String[] OF_REGISTRY = {"xem", "ngay", "tim", "trang-web", "noi-dung", Paging.PARAMETER};
 
     /** What of the back office is no page: at these addresses, and below those. */
-    private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE, EMBED_FILE);
+    private static final Set<String> SERVICES = Set.of(PLAN_IMPORT, AUDIT_FILE, UNIT_FILE, EMBED_FILE, SEARCHES_FILE);
 
     private static final Set<String> SERVICES_BELOW =
             Set.of(PLAN_FILES, LOOK_FILES, ARCHIVE_FILES, LOG_FILES, SUBTITLES, DESK_API, PICKS);

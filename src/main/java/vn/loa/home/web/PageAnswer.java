@@ -12,10 +12,8 @@ import vn.loa.home.web.CachedPage.Field;
 
 /** How pages are read from a response and written to one: encodings, entity tags, conditions. */
 final class PageAnswer {
-    private static final String FOR_A_MINUTE = "public, max-age=60, stale-while-revalidate=600";
-
-    /** Of one work, which may be withdrawn: whoever asks hears of it within two minutes. */
-    static final String FOR_A_MINUTE_OR_TWO = "public, max-age=60, stale-while-revalidate=60";
+    /** As long as playlists: what is withdrawn is gone from every address within that time. Whoever comes later asks, and has the page still if it is the same. */
+    private static final String FOR_A_MOMENT = "public, max-age=10";
 
     private static final String SHORTLY = "public, max-age=5";
 
@@ -47,7 +45,7 @@ final class PageAnswer {
         }
         if (!response.containsHeader("Cache-Control")) {
             fields.add(new Field(
-                    "Cache-Control", response.getStatus() == HttpServletResponse.SC_OK ? FOR_A_MINUTE : SHORTLY));
+                    "Cache-Control", response.getStatus() == HttpServletResponse.SC_OK ? FOR_A_MOMENT : SHORTLY));
         }
         fields.add(new Field("Vary", vary(response.getHeader("Vary"))));
         var type = Objects.requireNonNullElse(response.getContentType(), "application/octet-stream");

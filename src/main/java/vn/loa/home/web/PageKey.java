@@ -1,7 +1,6 @@
 package vn.loa.home.web;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.FacesForm;
@@ -17,9 +16,6 @@ record PageKey(String address, boolean savesData) {
 
     /** Of one person each, and the only ones that know HEAD without GET. */
     private static final String UPLOADS = API + "uploads";
-
-    /** The page of a product, and the frame in which other sites show it. */
-    private static final Pattern WORK = Pattern.compile("/(san-pham|nhung)/[^/]+");
 
     private static final String PROGRAMMES = API + "programmes/";
     private static final int LONGEST = 1_000;
@@ -59,11 +55,6 @@ record PageKey(String address, boolean savesData) {
     /** Whether it is what a station plays on days that the address names, which only the content changes. */
     boolean isOfNamedDays() {
         return address.startsWith(PROGRAMMES) && address.contains("from=") && address.contains("&to=");
-    }
-
-    /** Whether it is one work, which somebody who is shown may have withdrawn at any moment. */
-    boolean isOfOneWork() {
-        return WORK.matcher(path()).matches();
     }
 
     private String path() {

@@ -204,11 +204,6 @@ final class SharedPages {
             PageAnswer.sendPrivately(captured.body(), request, response);
             return null;
         }
-        if (wanted.key().isOfOneWork()
-                && response.getStatus() == HttpServletResponse.SC_OK
-                && !response.containsHeader("Cache-Control")) {
-            response.setHeader("Cache-Control", PageAnswer.FOR_A_MINUTE_OR_TWO);
-        }
         var page = PageAnswer.read(response, captured.body(), wanted.revision(), wanted.now());
         if (page.status() == HttpServletResponse.SC_OK && wanted.key().isOfNamedDays()) {
             page.hold(wanted.now() + KEPT_LONGER);

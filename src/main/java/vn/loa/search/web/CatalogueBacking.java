@@ -38,7 +38,7 @@ public class CatalogueBacking {
         words = filters.query().map(Words::text).orElse("");
         found = catalogue.list(filters, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, PageFilters.COUNTED);
         refinement = Refinement.of(filters, found.facets(), found.without(), visit);
-        paging = Paging.of(found.products(), address);
+        paging = Paging.of(found.products(), PageFilters.firstPage(visit));
         if (found.limited() || found.partial()) {
             freshness.keepNothing();
         }

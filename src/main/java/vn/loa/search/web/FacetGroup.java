@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.Paging;
+import vn.loa.common.web.Address;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Facet;
 import vn.loa.search.FacetValue;
@@ -27,7 +27,8 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
      * @param parameter name of its facet in addresses
      * @param title the label where the facet is not seen beside it: {@code Phụ đề tiếng Mông}
      * @param tag of the language the label is in, when it is not the page's; else null: no attribute
-     * @param url of the first page of the same list with this value chosen, or no longer chosen
+     * @param count how many there are with it, in words; how many more come to the list where another value is chosen already
+     * @param back address of the first page of the same list with this value no longer chosen
      */
     public record Choice(
             String parameter,
@@ -35,16 +36,17 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
             String label,
             String title,
             @Nullable String tag,
-            long count,
+            String count,
             boolean chosen,
-            String url) {}
+            String back) {}
 
     /** Whether one of its values is chosen. */
     public boolean narrowed() {
         return choices.stream().anyMatch(Choice::chosen);
     }
 
-    static FacetGroup of(Facet facet, List<FacetValue> values, Visit visit) {
+    /** @param list its first page */
+    static FacetGroup of(Facet facet, List<FacetValue> values, Address list, Visit visit) {
         var shown = new ArrayList<>(values);
         if (values.size() > MOST) {
             shown.sort(Comparator.comparing((FacetValue value) -> !value.chosen()));
@@ -52,31 +54,31 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
         }
         var rest = new ArrayList<>(values);
         rest.removeAll(shown);
+        var widened = values.stream().anyMatch(FacetValue::chosen);
         return new FacetGroup(
                 facet.pageParameter(),
                 visit.text("facet." + facet.pageParameter()),
-                choices(facet, shown, visit),
-                choices(facet, rest, visit));
+                shown.stream()
+                        .map(value -> choice(facet, value, widened, list, visit))
+                        .toList(),
+                rest.stream()
+                        .map(value -> choice(facet, value, widened, list, visit))
+                        .toList());
     }
 
-    private static List<Choice> choices(Facet facet, List<FacetValue> values, Visit visit) {
-        return values.stream().map(value -> choice(facet, value, visit)).toList();
-    }
-
-    private static Choice choice(Facet facet, FacetValue value, Visit visit) {
-        var address = visit.getAddress().without(Paging.PARAMETER);
-        var toggled = value.chosen()
-                ? address.without(facet.pageParameter(), value.code())
-                : address.and(facet.pageParameter(), value.code());
+    /** @param widened whether choosing it adds to what is chosen already */
+    private static Choice choice(Facet facet, FacetValue value, boolean widened, Address list, Visit visit) {
         return new Choice(
                 facet.pageParameter(),
                 value.code(),
                 visit.of(value.label()),
                 title(facet, value, visit),
                 facet == Facet.YEAR ? null : visit.tagOf(value.label()),
-                value.count(),
+                widened && !value.chosen()
+                        ? visit.say("facet.more", value.more())
+                        : visit.say("facet.count", value.count()),
                 value.chosen(),
-                toggled.toString());
+                list.without(facet.pageParameter(), value.code()).toString());
     }
 
     /** A language alone does not say what there is in it. */

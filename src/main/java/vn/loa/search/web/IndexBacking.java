@@ -1,12 +1,14 @@
 package vn.loa.search.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.search.IndexRebuild;
@@ -52,14 +54,23 @@ public class IndexBacking {
         switch (sent.getButton()) {
             case "dung-lai" -> {
                 if (index.rebuild(by)) {
-                    sent.done(visit.text("index.begun"));
+                    lead("#tien-do");
                 } else {
                     sent.refuse(visit.text("index.busy"));
                 }
             }
-            case "thu-lai" -> sent.done(visit.say("index.retried", index.retry(by)));
+            case "thu-lai" -> {
+                index.retry(by);
+                lead("#cho-tim");
+            }
             default -> sent.refuse(visit.text("work.again"));
         }
+    }
+
+    /** The page tells how it goes on by itself; loaded again, it must not do it again. @param part of the page */
+    private void lead(String part) {
+        sent.done("");
+        Redirect.to(getAction() + part, FacesContext.getCurrentInstance());
     }
 
     public boolean isAllowed() {
@@ -75,6 +86,25 @@ public class IndexBacking {
         return condition != null && condition.progress().state() == IndexRebuild.State.RUNNING;
     }
 
+    /** Whether it is known how much there is to build: not in its first moments. */
+    public boolean isMeasured() {
+        return condition != null && condition.progress().total() > 0;
+    }
+
+    /** When the index was built anew after it was last compared, in words: what the comparisons tell is of the one before. Else empty. */
+    public String getOutdatedSince() {
+        if (condition == null || condition.comparisons().isEmpty()) {
+            return "";
+        }
+        var progress = condition.progress();
+        var until = progress.until();
+        return progress.state() == IndexRebuild.State.DONE
+                        && until != null
+                        && until.isAfter(condition.comparisons().get(0).at())
+                ? visit.getWords().moment(until)
+                : "";
+    }
+
     /** How far the last rebuild is, or how it ended, in words. */
     public String getState() {
         if (condition == null) {
@@ -85,7 +115,13 @@ public class IndexBacking {
         var until = progress.until();
         return switch (progress.state()) {
             case IDLE -> visit.text(key);
-            case RUNNING -> visit.say(key, progress.done(), progress.total());
+            case RUNNING -> {
+                var since = progress.since();
+                var begun = since == null ? "" : visit.getWords().moment(since);
+                yield isMeasured()
+                        ? visit.say(key, progress.done(), progress.total()) + " " + visit.say("index.since", begun)
+                        : visit.say("index.state.begins", begun);
+            }
             case DONE ->
                 visit.say(
                         key,

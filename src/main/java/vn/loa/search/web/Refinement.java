@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.common.web.Address;
-import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Facet;
 import vn.loa.search.FacetValue;
@@ -20,7 +19,7 @@ import vn.loa.search.Words;
  * @param narrowed whether anything but words narrows the list
  * @param cleared the list with the words alone
  * @param otherOrder the list in the other order; only with words is there another
- * @param years for the form that narrows it to a range of years
+ * @param form sends what is chosen of the facets, all at once
  * @param reliefs the lists without the choice of one facet, as far as there is something in them
  */
 public record Refinement(
@@ -30,7 +29,7 @@ public record Refinement(
         String cleared,
         boolean newestFirst,
         String otherOrder,
-        YearForm years,
+        FilterForm form,
         List<Relief> reliefs) {
     /**
      * The list without what is chosen of one facet.
@@ -42,24 +41,25 @@ public record Refinement(
 
     /** Before anything was asked. */
     static Refinement none() {
-        return new Refinement(List.of(), List.of(), false, "", false, "", YearForm.none(), List.of());
+        return new Refinement(List.of(), List.of(), false, "", false, "", FilterForm.none(), List.of());
     }
 
     static Refinement of(Filters filters, Map<Facet, List<FacetValue>> counted, Map<Facet, Long> without, Visit visit) {
-        var groups = PageFilters.OFFERED.stream()
-                .map(facet -> FacetGroup.of(facet, counted.getOrDefault(facet, List.of()), visit))
-                .filter(group -> !group.choices().isEmpty())
+        var first = PageFilters.firstPage(visit);
+        var form = FilterForm.of(first);
+        var groups = Filters.OFFERED.stream()
+                .map(facet -> FacetGroup.of(facet, counted.getOrDefault(facet, List.of()), first, visit))
+                .filter(group -> !group.choices().isEmpty()
+                        || form.isRanged() && group.parameter().equals(Facet.YEAR.pageParameter()))
                 .toList();
         var newestFirst = filters.order() == Filters.Order.NEWEST;
-        var first = visit.getAddress().without(Paging.PARAMETER);
-        var years = YearForm.of(first);
         var picked = new ArrayList<FacetGroup.Choice>();
         groups.stream()
                 .flatMap(group -> group.choices().stream())
                 .filter(FacetGroup.Choice::chosen)
                 .forEach(picked::add);
-        if (years.isChosen()) {
-            picked.add(years.chosen(visit));
+        if (form.isRanged()) {
+            picked.add(form.range(first, visit));
         }
         return new Refinement(
                 groups,
@@ -67,14 +67,13 @@ public record Refinement(
                 filters.narrows(),
                 cleared(filters, visit),
                 newestFirst,
-                (newestFirst ? first.without(PageFilters.ORDER) : first.with(PageFilters.ORDER, PageFilters.NEWEST))
-                        .toString(),
-                years,
+                (newestFirst ? first.without(Filters.ORDER) : first.with(Filters.ORDER, Filters.NEWEST)).toString(),
+                form,
                 reliefs(picked, without, first));
     }
 
     private static List<Relief> reliefs(List<FacetGroup.Choice> picked, Map<Facet, Long> without, Address list) {
-        return PageFilters.OFFERED.stream()
+        return Filters.OFFERED.stream()
                 .filter(without::containsKey)
                 .map(facet -> new Relief(
                         picked.stream()
@@ -82,7 +81,7 @@ public record Refinement(
                                 .map(FacetGroup.Choice::title)
                                 .collect(Collectors.joining(", ")),
                         without.getOrDefault(facet, 0L),
-                        (facet == Facet.YEAR ? YearForm.without(list) : list)
+                        (facet == Facet.YEAR ? FilterForm.withoutYears(list) : list)
                                 .without(facet.pageParameter())
                                 .toString()))
                 .filter(relief -> !relief.title().isEmpty())
@@ -98,7 +97,7 @@ public record Refinement(
         var bare = Address.of(visit.getAddress().path());
         return visit.link(filters.query()
                 .map(Words::text)
-                .map(words -> bare.with(PageFilters.WORDS, words))
+                .map(words -> bare.with(Filters.WORDS, words))
                 .orElse(bare));
     }
 }

@@ -99,7 +99,7 @@ public class SearchBacking {
 
     /** Looks for what the address asks for. */
     public void load() {
-        var typed = Words.of(visit.parameter(PageFilters.WORDS));
+        var typed = Words.of(visit.parameter(Filters.WORDS));
         words = typed.map(Words::text).orElse("");
         section = SECTIONS.get(visit.parameter(SECTION));
         readable = typed.filter(words -> !words.areReadable()).isEmpty();
@@ -110,7 +110,9 @@ public class SearchBacking {
         typed.filter(words -> !limited && !partial && isFirst())
                 .ifPresent(
                         words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
-        if (typed.isPresent() && (isNothing() || isStuck()) && !limited) {
+        if (typed.isPresent()
+                && (isNothing() || isStuck() && refinement.reliefs().isEmpty())
+                && !limited) {
             var offered = nearWords.of(typed.get());
             near = offered.words();
             partial |= offered.partial();
@@ -144,7 +146,7 @@ public class SearchBacking {
         plans = found.list(SubjectKind.PLAN);
         questions = found.list(SubjectKind.QUESTION);
         refinement = Refinement.of(filters, found.facets(), found.without(), visit);
-        paging = Paging.of(products, visit.getAddress());
+        paging = Paging.of(products, PageFilters.firstPage(visit));
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
@@ -156,7 +158,7 @@ public class SearchBacking {
                 filters, EnumSet.of(SubjectKind.PRODUCT), page, SIZE, PageFilters.COUNTED, visit.getLanguage());
         products = found.items();
         refinement = Refinement.of(filters, found.facets(), found.without(), visit);
-        paging = Paging.of(products, visit.getAddress());
+        paging = Paging.of(products, PageFilters.firstPage(visit));
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
@@ -169,7 +171,7 @@ public class SearchBacking {
         } else {
             questions = found.items();
         }
-        paging = Paging.of(found.items(), visit.getAddress());
+        paging = Paging.of(found.items(), PageFilters.firstPage(visit));
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
@@ -286,12 +288,9 @@ public class SearchBacking {
                 && places.isEmpty();
     }
 
-    /** Whether filters leave nothing, and not one of them by itself is to blame. */
+    /** Whether filters leave nothing. */
     private boolean isStuck() {
-        return !words.isEmpty()
-                && refinement.narrowed()
-                && products.total() == 0
-                && refinement.reliefs().isEmpty();
+        return !words.isEmpty() && refinement.narrowed() && products.total() == 0;
     }
 
     /** The page for these words without filters, as they are counted. */
@@ -300,7 +299,7 @@ public class SearchBacking {
     }
 
     private Address bare(String text) {
-        return Address.of(visit.getAddress().path()).with(PageFilters.WORDS, text);
+        return Address.of(visit.getAddress().path()).with(Filters.WORDS, text);
     }
 
     /** What is said when nothing at all was found. */

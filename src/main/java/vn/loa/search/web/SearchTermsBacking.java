@@ -1,6 +1,7 @@
 package vn.loa.search.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.Week;
+import vn.loa.search.Filters;
 import vn.loa.search.SearchTerms;
 import vn.loa.search.SearchTerms.SearchTerm;
 
@@ -21,8 +23,10 @@ import vn.loa.search.SearchTerms.SearchTerm;
 public class SearchTermsBacking {
     private static final int SIZE = 50;
 
+    private static final int BAD_REQUEST = 400;
+
     /** Lists only what found nothing. */
-    private static final String UNANSWERED = "trong";
+    static final String UNANSWERED = "trong";
 
     private static final String YES = "1";
 
@@ -41,13 +45,18 @@ public class SearchTermsBacking {
     private Page<SearchTerm> found = Page.empty(1, SIZE);
     private Week week = Week.of(LocalDate.EPOCH);
     private Week now = week;
+    private String fault = "";
 
-    /** Reads the list; what is no week is this one. */
+    /** Reads the list; in place of what is no week, or has not come yet, this one, and says so. */
     public void load() {
         now = Week.now(clock);
-        week = Week.find(visit.parameter(Addresses.WEEK))
-                .filter(wanted -> wanted.compareTo(now) < 0)
-                .orElse(now);
+        var asked = visit.parameter(Addresses.WEEK);
+        var shown = AskedWeek.of(asked, now);
+        week = shown.week();
+        if (!shown.fault().isEmpty()) {
+            fault = visit.say(shown.fault(), asked);
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(BAD_REQUEST);
+        }
         found = terms.of(
                 week.monday(), isUnanswered(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, user.require());
     }
@@ -61,7 +70,22 @@ public class SearchTermsBacking {
     }
 
     public boolean isUnanswered() {
-        return visit.parameter(UNANSWERED).equals(YES);
+        return isYes(visit.parameter(UNANSWERED));
+    }
+
+    static boolean isYes(String value) {
+        return value.equals(YES);
+    }
+
+    /** Why another week is shown than was asked for, in words; empty when it is not. */
+    public String getFault() {
+        return fault;
+    }
+
+    /** Where this list is given out as a table for spreadsheets. */
+    public String getFile() {
+        var file = Address.of(Addresses.SEARCHES_FILE).with(Addresses.WEEK, week.code());
+        return visit.link(isUnanswered() ? file.with(UNANSWERED, YES) : file);
     }
 
     /** Whether a later week can be shown. */
@@ -85,7 +109,7 @@ public class SearchTermsBacking {
 
     /** What the public finds for these words. */
     public String search(String words) {
-        return visit.link(Address.of("/tim-kiem").with(PageFilters.WORDS, words));
+        return visit.link(Address.of("/tim-kiem").with(Filters.WORDS, words));
     }
 
     public Paging getPaging() {

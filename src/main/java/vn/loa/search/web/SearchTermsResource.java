@@ -51,7 +51,11 @@ public class SearchTermsResource {
     @Operation(
             summary = "What was looked for in a week, the most frequent first",
             description =
-                    "Only words that came from three networks or more in that week; nothing of who looked for them is kept.")
+                    "Weeks go from Monday to Sunday, in Vietnam. Only words that came from three networks or more in"
+                            + " that week, counted from the third on with those before; turning pages and choosing filters do"
+                            + " not count. Numbers of telephones and the like, addresses of mail, and what is longer than 60"
+                            + " characters are never kept, nor is anything of who looked. At most 2,000 words of a week, for"
+                            + " 53 weeks; new counts show within half a minute.")
     @APIResponse(
             responseCode = "200",
             description = "A page of terms",
@@ -67,7 +71,10 @@ public class SearchTermsResource {
         var by = user.require();
         var wanted = week == null || week.isEmpty()
                 ? Week.now(clock)
-                : Week.find(week).orElseThrow(() -> InvalidInput.of("week", "must be a week like 2026-W48"));
+                : Week.find(week)
+                        .filter(asked -> asked.compareTo(Week.now(clock)) <= 0)
+                        .orElseThrow(() -> InvalidInput.of(
+                                "week", "must be a week like 2026-W48, and not one that is still to come"));
         var query = page.query();
         var found = terms.of(wanted.monday(), unanswered, query.page(), query.size(), by);
         return Response.ok(new Listed(wanted.code(), found.total(), found.number(), found.size(), found.items()))

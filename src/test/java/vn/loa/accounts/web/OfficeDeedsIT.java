@@ -715,7 +715,8 @@ class OfficeDeedsIT {
             Map.entry(Addresses.SUBTITLES, READERS),
             Map.entry(Addresses.UNIT_FILE, ADMINISTRATORS),
             Map.entry(Addresses.AUDIT_FILE, ADMINISTRATORS),
-            Map.entry(Addresses.EMBED_FILE, OVERSEERS));
+            Map.entry(Addresses.EMBED_FILE, OVERSEERS),
+            Map.entry(Addresses.SEARCHES_FILE, EnumSet.of(EDITOR, PUBLISHER)));
 
     private final Portal portal;
     private final Staff all;

@@ -439,8 +439,10 @@ class PlayerPageIT {
 
             page.navigate(portal.uri("/san-pham").toString());
             page.locator("details summary").first().click();
-            page.locator(".facets a[href*='the-loai=phim-tai-lieu']").click();
-            page.waitForURL("**/san-pham?the-loai=phim-tai-lieu");
+            page.locator(".facets input[value=phim-tai-lieu]").check();
+            page.locator(".facets input[name=tieng]").first().check();
+            page.locator(".facets button").click();
+            page.waitForURL("**/san-pham?the-loai=phim-tai-lieu&tieng=*");
             assertThat(page.locator(".card").count()).isPositive();
         }
     }

@@ -7,10 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.loa.common.Messages;
 import vn.loa.search.Facet;
+import vn.loa.search.Filters;
 
 class PageFiltersTest {
     static List<Facet> offered() {
-        return PageFilters.OFFERED;
+        return Filters.OFFERED;
     }
 
     @ParameterizedTest
