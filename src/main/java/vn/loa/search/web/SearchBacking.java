@@ -309,7 +309,7 @@ public class SearchBacking {
 
     /** Whether only the beginning of what was typed was looked for. */
     public boolean isCut() {
-        return Words.isTooLong(visit.parameter(PageFilters.WORDS));
+        return Words.isTooLong(visit.parameter(Filters.WORDS));
     }
 
     /** Whether the search server is away: then only titles of products are searched. */
