@@ -52,9 +52,9 @@ class BroadcastsIT {
 
     @Test
     void what_a_program_sends_again_and_in_another_order_is_written_once() {
-        var staff = officer("01327");
-        var morning = entry("k1", "01327", "2026-03-02T05:00:00+07:00", SKIT, "vi");
-        var evening = entry("k2", "01327", "2026-03-02T17:00:00", SKIT, "hmn");
+        var staff = officer("07228");
+        var morning = entry("k1", "07228", "2026-03-02T05:00:00+07:00", SKIT, "vi");
+        var evening = entry("k2", "07228", "2026-03-02T17:00:00", SKIT, "hmn");
 
         assertThat(sums(send(staff, evening, morning))).isEqualTo("2 0 0");
         var again = send(staff, morning, evening, morning);
@@ -62,10 +62,10 @@ class BroadcastsIT {
         assertThat(again.getJsonArray("entries").getJsonObject(0).getInt("id"))
                 .isEqualTo(again.getJsonArray("entries").getJsonObject(2).getInt("id"));
 
-        var other = send(staff, entry("k1", "01327", "2026-03-02T05:30:00", SKIT, "vi"));
+        var other = send(staff, entry("k1", "07228", "2026-03-02T05:30:00", SKIT, "vi"));
         assertThat(sums(other)).as("the key is of another entry").isEqualTo("0 0 1");
         assertThat(other.toString()).contains("\"field\":\"key\"");
-        assertThat(log("01327", "2026-03")).containsOnlyOnce("05:00:00").containsOnlyOnce("17:00:00");
+        assertThat(log("07228", "2026-03")).containsOnlyOnce("05:00:00").containsOnlyOnce("17:00:00");
     }
 
     @Test
@@ -153,27 +153,27 @@ class BroadcastsIT {
 
     @Test
     void an_officer_who_reaches_into_another_commune_writes_nothing_there() {
-        var staff = officer("01339");
-        var own = entry("own", "01339", "2026-03-03T05:00:00", SKIT, "vi");
+        var staff = officer("07330");
+        var own = entry("own", "07330", "2026-03-03T05:00:00", SKIT, "vi");
         var others = entry("others", "01351", "2026-03-03T05:00:00", SKIT, "vi");
         assertThat(staff.send("POST", API, body(others)).statusCode()).isEqualTo(403);
         var mixed = send(staff, others, own.replace("2026-03-03", "2026-02-03"));
         assertThat(sums(mixed)).as("the one keeps no other from the log").isEqualTo("1 0 1");
         assertThat(mixed.toString()).contains("is not a commune of yours");
         assertThat(portal.send("POST", API, body(own)).statusCode()).isEqualTo(401);
-        assertThat(log("01339", "2026-03")).doesNotContain("3/3/2026");
+        assertThat(log("07330", "2026-03")).doesNotContain("3/3/2026");
         assertThat(log("01351", "2026-03")).doesNotContain("3/3/2026");
 
-        var forms = forms("01339", Role.COMMUNE_OFFICER);
-        for (var path : List.of("01351/nhat-ky", "04/nhat-ky", "nhat-ky", "01339/nhat-ky/999999999")) {
+        var forms = forms("07330", Role.COMMUNE_OFFICER);
+        for (var path : List.of("01351/nhat-ky", "04/nhat-ky", "nhat-ky", "07330/nhat-ky/999999999")) {
             assertThat(forms.get(WORK + path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(forms.get(FILES + "01351/2026-03.pdf").statusCode()).isEqualTo(403);
         assertThat(forms.get(FILES + "tong-hop/2026-03.xlsx").statusCode()).isEqualTo(403);
-        assertThat(table(forms, "01339/", "01351", "Ngày,Giờ,Sản phẩm,Tiếng\n3/3/2026,5:00," + SKIT + ",vi\n")
+        assertThat(table(forms, "07330/", "01351", "Ngày,Giờ,Sản phẩm,Tiếng\n3/3/2026,5:00," + SKIT + ",vi\n")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(table(forms, "01339/", null, "Xã,Ngày,Giờ,Sản phẩm,Tiếng\n01351,3/3/2026,5:00," + SKIT + ",vi\n")
+        assertThat(table(forms, "07330/", null, "Xã,Ngày,Giờ,Sản phẩm,Tiếng\n01351,3/3/2026,5:00," + SKIT + ",vi\n")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -198,7 +198,7 @@ class BroadcastsIT {
 
     @Test
     void what_was_aired_counts_for_the_promise_that_it_fulfils() {
-        var staff = officer("01360");
+        var staff = officer("07306");
         var product = object(staff.get(PRODUCTS + "/" + SKIT));
         var plan = plan(product);
         var deliverable = product.getString("deliverable");
@@ -206,9 +206,9 @@ class BroadcastsIT {
 
         send(
                 staff,
-                entry("p1", "01360", "2026-03-05T05:00:00", SKIT, "hmn"),
-                entry("p2", "01360", "2026-03-05T06:00:00", SKIT, "hmn"),
-                entry("p3", "01360", "2026-03-05T07:00:00", SKIT, "hmn").replace("}", ",\"outcome\":\"missed\"}"));
+                entry("p1", "07306", "2026-03-05T05:00:00", SKIT, "hmn"),
+                entry("p2", "07306", "2026-03-05T06:00:00", SKIT, "hmn"),
+                entry("p3", "07306", "2026-03-05T07:00:00", SKIT, "hmn").replace("}", ",\"outcome\":\"missed\"}"));
 
         var after = airings(staff, plan, deliverable);
         assertThat(after.getInt("count")).isEqualTo(before.getInt("count") + 2);
@@ -423,7 +423,7 @@ class BroadcastsIT {
 
     @Test
     void the_log_of_a_month_is_handed_out_as_a_paper_and_a_workbook() {
-        var commune = "01414";
+        var commune = "07339";
         send(officer(commune), entry("x", commune, "2026-03-08T05:00:00", SKIT, "vi"));
         var forms = forms(commune, Role.COMMUNE_OFFICER);
         var paper = forms.get(FILES + commune + "/2026-03.pdf");
@@ -431,7 +431,7 @@ class BroadcastsIT {
         assertThat(paper.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/pdf"));
         assertThat(paper.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"nhat-ky-phat-thanh-01414-2026-03.pdf\"");
+                .contains("attachment; filename=\"nhat-ky-phat-thanh-07339-2026-03.pdf\"");
         assertThat(paper.body()).startsWith("%PDF-");
         assertThat(forms.get(FILES + commune + "/2026-03.xlsx").body()).startsWith("PK");
         assertThat(forms.get(FILES + commune + "/2026-13.pdf").statusCode()).isEqualTo(404);
