@@ -52,7 +52,7 @@ class PickFieldsIT {
 
     @AfterEach
     void no_more_of_them() {
-        portal.sql().change("delete from agency where code like '%" + number + "'");
+        portal.sql().execute("delete from agency where code like '%" + number + "'");
         portal.sql().change("delete from locality where code like 'x_" + number + "'");
     }
 
