@@ -4,28 +4,32 @@
   const form = document.getElementById('goi');
   if (!form) return;
   form.hidden = false;
-  const PIECE = 8 * 1024 * 1024, REST = [1, 2, 4, 8, 16, 32], MEMORY = 'loa:goi';
+  const PIECE = 8 * 1024 * 1024, REST = [1, 2, 4, 8, 16, 32];
   const tus = { 'Tus-Resumable': '1.0.0' };
   const bar = form.querySelector('progress'), said = form.querySelector('.said'), button = form.querySelector('button'), choice = form.querySelector('input[type=file]');
   const say = message => { said.textContent = message; };
   const wait = seconds => new Promise(done => setTimeout(done, seconds * 1000));
-  const recall = () => { try { return JSON.parse(localStorage.getItem(MEMORY) || '{}') || {}; } catch { return {}; } };
-  const remember = (name, place) => { try { localStorage.setItem(MEMORY, JSON.stringify(place ? { [name]: place } : {})); } catch { /* refused or full: then it begins anew */ } };
+  // Where nothing can be kept, it begins anew.
+  const memory = loa.kept('loa:goi:' + loa.me);
+  const recall = () => (memory.read() || {}).places || {};
+  const remember = (name, place) => { if (place) memory.write({ places: { [name]: place } }); else memory.drop(); };
   const named = file => file.name.normalize('NFC') + '|' + file.size + '|' + file.lastModified;
   const base64 = text => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
   let token = form.dataset.token;
   class Refused extends Error {}
   async function freshToken() {
     const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
-    const fresh = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('goi');
+    const page = answer.ok && !answer.redirected && new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // The archive of one is not sent in the name of another who has signed in here since.
+    const fresh = page && loa.isOurs(page) && page.getElementById('goi');
     if (!fresh) throw new Refused(form.dataset.signedOut);
     token = fresh.dataset.token;
     form.elements.the.value = fresh.elements.the.value;
   }
-  async function ask(method, path, headers, body) {
+  async function ask(method, path, headers, body, again) {
     const answer = await fetch(form.dataset.desk + path, { method, headers: { ...tus, ...headers, 'X-Form-Token': token }, body });
     if (answer.status === 401) throw new Refused(form.dataset.signedOut);
-    if (answer.status === 403 && answer.headers.get('X-Form-Token') === 'stale') { await freshToken(); return ask(method, path, headers, body); }
+    if (answer.status === 403 && answer.headers.get('X-Form-Token') === 'stale' && !again) { await freshToken(); return ask(method, path, headers, body, true); }
     return answer;
   }
   async function words(answer) {

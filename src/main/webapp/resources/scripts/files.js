@@ -125,9 +125,15 @@
   if (!desk) return;
 
   // What was chosen for files that are under way is remembered here; how far they are, the portal alone knows.
-  const MEMORY = 'loa:tep';
-  const recall = () => { try { return JSON.parse(localStorage.getItem(MEMORY) || '{}') || {}; } catch { return {}; } };
-  const remember = change => { try { const all = recall(); change(all); localStorage.setItem(MEMORY, JSON.stringify(all)); } catch { /* refused or full: then the files are asked for by name alone */ } };
+  // Where nothing can be kept, the files are asked for by name alone.
+  const memory = loa.kept('loa:tep:' + loa.me);
+  const recall = () => (memory.read() || {}).files || {};
+  const remember = change => {
+    const files = recall();
+    change(files);
+    if (Object.keys(files).length) memory.write({ files });
+    else memory.drop();
+  };
   const one = (place, name) => place.querySelector('[data-' + name + ']');
   const say = message => { one(desk, 'said').textContent = message; };
   const named = file => file.name.normalize('NFC');
@@ -456,13 +462,13 @@
   // What was left behind: of this product alone.
   async function list() {
     const { items } = await (await ask('GET', '/uploads?product=' + desk.dataset.slug)).json();
-    const memory = recall(), there = new Set(items.map(upload => upload.url.split('/').pop()));
+    const before = recall(), there = new Set(items.map(upload => upload.url.split('/').pop()));
     remember(all => { Object.keys(all).forEach(id => {
       const { slug, waits } = all[id];
       if (waits ? waits < Date.now() - LONGEST : slug === desk.dataset.slug && !there.has(id) && !jobs.some(job => job.id === id)) delete all[id];
     }); });
     for (const upload of items) {
-      const id = upload.url.split('/').pop(), kept = memory[id];
+      const id = upload.url.split('/').pop(), kept = before[id];
       if (upload.used || jobs.some(job => job.id === id)) continue;
       const job = { id, name: upload.name, size: upload.length, modified: kept ? kept.modified : 0, at: upload.received, failures: 0, state: upload.received === upload.length ? 'whole' : 'left' };
       jobs.push(job);

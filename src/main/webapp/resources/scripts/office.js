@@ -67,7 +67,7 @@ globalThis.loa = (() => {
   };
 
   /* Machines of offices have many users: what nobody has asked for in two weeks goes, and so does what does not say since when it lies here. */
-  const KEPT = /^(?:loa-viet |loa-ke-hoach |loa:phu-de:)/, LONGEST = 14 * 24 * 3600 * 1000;
+  const KEPT = /^(?:loa-viet |loa-ke-hoach |loa:phu-de:|loa:tep|loa:goi)/, LONGEST = 14 * 24 * 3600 * 1000;
   const names = () => quietly(() => Object.keys(localStorage).filter(name => KEPT.test(name))) || [];
   names().forEach(name => {
     const at = quietly(() => JSON.parse(localStorage.getItem(name)).at);
@@ -196,7 +196,7 @@ globalThis.loa = (() => {
 
   /* What somebody has typed leaves its page only when it will arrive. */
   let sure = null, isAsking = false;
-  const shared = { kept, keptApart, isDoor, isOurs, who, expired, isLeaving: false };
+  const shared = { kept, keptApart, isDoor, me, isOurs, who, expired, isLeaving: false };
   /* Does it once the portal is there and this person is the one who sends; else says why it is not done. */
   shared.surely = async go => {
     if (isAsking) return;
@@ -264,7 +264,7 @@ globalThis.loa = (() => {
   narrow.addEventListener('change', fold);
 
   /* Who leaves says whether what they have not saved stays on this machine. */
-  const own = () => names().filter(name => ['loa-viet ' + me + ' ', 'loa-ke-hoach ' + me + ' ', 'loa:phu-de:' + me + ':'].some(start => name.startsWith(start)));
+  const own = () => names().filter(name => ['loa-viet ' + me + ' ', 'loa-ke-hoach ' + me + ' ', 'loa:phu-de:' + me + ':'].some(start => name.startsWith(start)) || ['loa:tep:' + me, 'loa:goi:' + me].includes(name));
   const leave = document.querySelector('.me form');
   leave.addEventListener('submit', event => {
     if (!own().length) return;

@@ -597,23 +597,27 @@
       return;
     }
     unsure = null;
-    const stretches = threeWay(base, cues, now.cues), clashes = stretches.filter(isClash), before = { revision, base };
+    const stretches = threeWay(base, cues, now.cues), before = { revision, base };
     told(now, now.cues);
     base = now.cues;
-    if (!clashes.length) {
+    if (!stretches.some(isClash)) {
       safe = now.cues;
       join(settled(stretches, []));
       tell(fill('merged', now.savedBy || ''));
       save();
       return;
     }
-    clash = { ...before, stretches, mine: cues };
-    const box = $('xung-dot');
     $('ai').textContent = now.savedBy || '';
+    letChoose(before, stretches);
+  };
+  /* Shows what both wrote, to choose from. */
+  const letChoose = (before, stretches) => {
+    clash = { revision: before.revision, base: before.base, stretches, mine: cues };
+    const box = $('xung-dot');
     const side = (value, index, side_, isMine) => element('label', {}, element('input', { type: 'radio', name: 'chon-' + index, value, required: true }), ' ', element('strong', { textContent: sayings[value] }),
       ...(side_.length ? side_ : [null]).map(cue => element('span', { className: 'version' }, cue
         ? clock(cue.start) + ' – ' + clock(cue.end) : '', element('span', { className: 'said', lang: cue ? words.lang : '', textContent: cue ? cue.text || sayings['cue-empty'] : sayings.removed }))));
-    $('cac-xung-dot').replaceChildren(...clashes.map((one, index) => element('li', {}, element('fieldset', {},
+    $('cac-xung-dot').replaceChildren(...stretches.filter(isClash).map((one, index) => element('li', {}, element('fieldset', {},
       element('legend', { textContent: fill('cue', clock((one.mine[0] || one.theirs[0]).start)) }), side('mine', index, one.mine), side('theirs', index, one.theirs)))));
     box.hidden = false;
     $('xung-dot-ten').focus();
@@ -624,8 +628,11 @@
   $('xung-dot').addEventListener('submit', event => {
     event.preventDefault();
     const choices = [...$('cac-xung-dot').children].map(line => line.querySelector(':checked').value);
-    // What was written meanwhile is mine, too.
-    const mine = clash.mine === cues ? settled(clash.stretches, choices) : settled(threeWay(clash.mine, cues, settled(clash.stretches, choices)), []);
+    const chosen = settled(clash.stretches, choices);
+    // What was written meanwhile is mine, too: where it is not what was chosen, that is asked once more.
+    const left = clash.mine === cues ? [] : threeWay(clash.mine, cues, chosen);
+    if (left.some(isClash)) { letChoose(clash, left); return; }
+    const mine = clash.mine === cues ? chosen : settled(left, []);
     clash = null;
     $('xung-dot').hidden = true;
     safe = base;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -37,6 +38,9 @@ public class AccountAdministration {
 
     @Inject
     private AccessTokens tokens;
+
+    @Inject
+    private PasswordLinks links;
 
     @Inject
     private Localities localities;
@@ -94,7 +98,8 @@ public class AccountAdministration {
     }
 
     /**
-     * Changes what somebody may do, or closes their account together with their sessions.
+     * Changes what somebody may do, or closes their account together with their sessions. A link by which they would choose a password
+     * was handed over for what they were then: it is good no more when they are closed, or given other roles or another place.
      *
      * @param isCurrent whether the version that the administrator saw is still the one that there is
      * @throws NotPermitted for others than administrators, and for accounts beyond their place
@@ -115,13 +120,16 @@ public class AccountAdministration {
         if (!content.administersAll() && !accounts.isAdministeredWithout(username)) {
             return new LastAdministrator();
         }
+        var before = account.actor();
         write(account, content, locality);
         accounts.changed(account);
+        var now = clock.instant();
         if (!content.enabled()) {
-            tokens.revokeAll(account, clock.instant());
+            tokens.revokeAll(account, now);
         }
+        var endedLink = (!content.enabled() || isElse(before, account.actor())) && links.end(account, now);
         trace(by, "change-account", account, summary(content));
-        return new Done(AccountView.of(account));
+        return new Done(AccountView.of(account), endedLink);
     }
 
     /** Whether somebody administers the portal. */
@@ -166,6 +174,10 @@ public class AccountAdministration {
                     throw InvalidInput.of("languages", "is not a language: " + code);
                 });
         return locality;
+    }
+
+    private static boolean isElse(Actor before, Actor after) {
+        return !before.roles().equals(after.roles()) || !Objects.equals(before.confinedTo(), after.confinedTo());
     }
 
     private static void write(Account account, AccountContent content, @Nullable Locality locality) {

@@ -2,8 +2,12 @@ package vn.loa.accounts;
 
 /** What comes of an act on an account. */
 public sealed interface AccountChange {
-    /** It was done. */
-    record Done(AccountView account) implements AccountChange {}
+    /** It was done. @param endedLink whether a link by which they would have chosen a password is good no more */
+    record Done(AccountView account, boolean endedLink) implements AccountChange {
+        Done(AccountView account) {
+            this(account, false);
+        }
+    }
 
     /** There is no such account where they may act. */
     record Unknown() implements AccountChange {}

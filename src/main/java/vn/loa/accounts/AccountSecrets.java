@@ -23,6 +23,9 @@ public class AccountSecrets {
     private AccessTokens tokens;
 
     @Inject
+    private PasswordLinks links;
+
+    @Inject
     private SecondFactors factors;
 
     @Inject
@@ -31,9 +34,9 @@ public class AccountSecrets {
     @Inject
     private Clock clock;
 
-    /** Gives somebody another password and ends their sessions. @throws NotPermitted as {@link AccountAdministration#change} */
+    /** Gives somebody another password and ends their sessions. @throws NotPermitted as {@link AccountAdministration#change}, and for one's own account */
     public AccountChange rekey(Actor by, String username, String passwordHash) {
-        var found = reach.find(by, username);
+        var found = reach.another(by, username);
         if (found.isEmpty()) {
             return new Unknown();
         }
@@ -66,10 +69,10 @@ public class AccountSecrets {
      * Takes away the second step of somebody who has lost telephone and paper, and ends their sessions: who it is must be known by other means. False when there
      * is nothing to take away.
      *
-     * @throws NotPermitted as {@link AccountAdministration#change}
+     * @throws NotPermitted as {@link AccountAdministration#change}, and for one's own account
      */
     public boolean resetSecondFactor(Actor by, String username) {
-        var account = reach.find(by, username);
+        var account = reach.another(by, username);
         var factor = account.flatMap(found -> factors.lock(found.requireId()));
         factor.ifPresent(factors::remove);
         account.filter(found -> factor.isPresent()).ifPresent(found -> {
@@ -80,9 +83,12 @@ public class AccountSecrets {
     }
 
     private AccountChange rekey(String by, Account account, String passwordHash) {
+        var now = clock.instant();
         account.rehash(passwordHash);
-        tokens.revokeAll(account, clock.instant());
+        tokens.revokeAll(account, now);
+        // Whoever holds one could take the new password away again.
+        var endedLink = links.end(account, now);
         audit.record(by, "set-password", SUBJECT, account.requireId(), account.username(), null);
-        return new Done(AccountView.of(account));
+        return new Done(AccountView.of(account), endedLink);
     }
 }

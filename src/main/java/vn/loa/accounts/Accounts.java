@@ -119,10 +119,10 @@ public class Accounts {
         return query.getResultList();
     }
 
-    /** Whether somebody else than this account may administer the whole portal. */
+    /** Whether somebody else than this account may administer the whole portal, and has come already: who is awaited may never come. */
     boolean isAdministeredWithout(String username) {
         return em.createQuery(
-                                "select count(a) from Account a where a.enabled = true and a.locality is null"
+                                "select count(a) from Account a where a.enabled = true and a.awaited = false and a.locality is null"
                                         + " and :role member of a.roles and a.username <> :name",
                                 Long.class)
                         .setParameter("role", Role.ADMINISTRATOR)

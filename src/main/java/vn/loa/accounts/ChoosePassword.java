@@ -19,7 +19,7 @@ public class ChoosePassword {
     private static final Duration GOOD_FOR = Duration.ofHours(24);
 
     @Inject
-    private AccountAdministration administration;
+    private ReachableAccounts reach;
 
     @Inject
     private Accounts accounts;
@@ -43,16 +43,16 @@ public class ChoosePassword {
      * Makes a link to an account. The password there is stays good until another is chosen.
      *
      * @return empty when there is no such account, or it is closed
-     * @throws NotPermitted for others than administrators, and for accounts beyond their place
+     * @throws NotPermitted for others than administrators, for accounts beyond their place, and for one's own
      */
     public Optional<Link> invite(Actor by, String username) {
-        if (administration.find(by, username).isEmpty()) {
+        if (reach.another(by, username).isEmpty()) {
             return Optional.empty();
         }
         return accounts.lock(username).filter(Account::isEnabled).map(account -> {
             var now = clock.instant();
             links.forget(now);
-            links.forget(account);
+            links.end(account, now);
             var link = new Link(TokenSecret.random(), now.plus(GOOD_FOR));
             links.add(new PasswordLink(account, link.secret(), now, link.expiresAt()));
             audit.record(by, "invite", SUBJECT, account.requireId(), account.username(), null);

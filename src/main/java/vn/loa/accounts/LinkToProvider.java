@@ -27,7 +27,7 @@ public class LinkToProvider {
     private static final Pattern NAME = Pattern.compile("[!-~]{1," + LONGEST + "}");
 
     @Inject
-    private AccountAdministration administration;
+    private ReachableAccounts reach;
 
     @Inject
     private Provider provider;
@@ -84,7 +84,7 @@ public class LinkToProvider {
 
     /** Empty when the account is linked to nobody. @throws NotPermitted as {@link AccountAdministration#change} */
     public Optional<State> state(Actor by, String username) {
-        return account(by, username)
+        return reach.find(by, username)
                 .flatMap(account -> links.find(account.requireId()))
                 .map(link -> new State(
                         link.email().orElse(null),
@@ -94,7 +94,7 @@ public class LinkToProvider {
 
     /**
      * @param who an address, which has an @, of whoever shall come first; or the subject by which the provider knows them
-     * @throws NotPermitted as {@link AccountAdministration#change}
+     * @throws NotPermitted as {@link AccountAdministration#change}, and for one's own account
      */
     public Outcome link(Actor by, String username, String who, boolean isSubject) {
         accounts.oneByOne();
@@ -123,7 +123,7 @@ public class LinkToProvider {
         return Outcome.LINKED;
     }
 
-    /** Nobody comes in as the holder of this account by the provider any more. False when nobody did. @throws NotPermitted as {@link AccountAdministration#change} */
+    /** Nobody comes in as the holder of this account by the provider any more. False when nobody did. @throws NotPermitted as {@link #link} */
     public boolean unlink(Actor by, String username) {
         var account = lock(by, username);
         var link = account.flatMap(found -> links.lock(found.requireId()));
@@ -135,13 +135,9 @@ public class LinkToProvider {
         return link.isPresent();
     }
 
-    private Optional<Account> account(Actor by, String username) {
-        return administration.find(by, username).flatMap(view -> accounts.find(view.username()));
-    }
-
     /** Nobody comes in as its holder before this transaction ends. */
     private Optional<Account> lock(Actor by, String username) {
-        return administration.find(by, username).flatMap(view -> accounts.lock(view.username()));
+        return reach.another(by, username).flatMap(account -> accounts.lock(account.username()));
     }
 
     private void trace(Actor by, String action, Account account, @Nullable String note) {

@@ -48,11 +48,17 @@ public class PasswordLinks {
         em.persist(added);
     }
 
-    /** Of all links to an account none is good any more. */
-    void forget(Account account) {
+    /**
+     * Of all links to an account none is good any more.
+     *
+     * @return whether one was
+     */
+    boolean end(Account account, Instant now) {
+        var ended = !ends(List.of(account), now).isEmpty();
         em.createQuery("delete from PasswordLink l where l.account = :account")
                 .setParameter("account", account)
                 .executeUpdate();
+        return ended;
     }
 
     /** Forgets those that expired before this moment. */

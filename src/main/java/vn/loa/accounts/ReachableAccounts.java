@@ -22,6 +22,20 @@ class ReachableAccounts {
         return found;
     }
 
+    /**
+     * The same for what decides by what somebody signs in. Of one's own account nobody decides that as an administrator: whoever finds a
+     * browser open would have the account for good, without the password and the code that one is asked for oneself.
+     *
+     * @throws NotPermitted for one's own account, too
+     */
+    Optional<Account> another(Actor by, String username) {
+        var found = find(by, username);
+        if (found.isPresent() && by.name().equals(username)) {
+            throw new NotPermitted(by, "decide as an administrator how they sign in themselves");
+        }
+        return found;
+    }
+
     /** Whose place is the whole province is beyond everybody who is confined. */
     static boolean covers(Actor by, @Nullable Locality place) {
         return place == null ? !by.isConfined() : by.covers(place);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -104,11 +106,13 @@ public class DecideLook {
         return new Line(look.id(), looks.content(look), look.changedBy(), look.changedAt());
     }
 
+    /** Of what is tried and of what holds: who decides on one has seen the other beside it. */
     private String mark() {
-        return looks.find(PortalLook.DRAFT)
-                .or(() -> looks.find(PortalLook.CURRENT))
-                .map(look -> look.id() + "." + look.version())
-                .orElse("0.0");
+        return Stream.of(PortalLook.DRAFT, PortalLook.CURRENT)
+                .map(state -> looks.find(state)
+                        .map(look -> look.id() + "." + look.version())
+                        .orElse("0.0"))
+                .collect(Collectors.joining("-"));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import vn.loa.media.uploads.Uploads;
 public class BringArchive {
     private static final int LISTED = 30;
     private static final int TOLD = 200;
-    private static final Duration REMEMBERED = Duration.ofDays(90);
 
     @Inject
     private ArchiveRuns runs;
@@ -101,6 +99,7 @@ public class BringArchive {
                 .filter(found -> found.owner().equals(by.name()))
                 .filter(Upload::isComplete)
                 .filter(found -> found.asset().isEmpty())
+                .map(found -> found.keepOn(clock.instant()))
                 .map(found -> runs.open(upload)
                         .map(ArchiveRun::requireId)
                         .orElseGet(() -> begin(ArchiveRun.ofUpload(by.name(), found.name(), upload, clock.instant()))));
@@ -115,7 +114,6 @@ public class BringArchive {
     }
 
     private long begin(ArchiveRun run) {
-        runs.forget(clock.instant().minus(REMEMBERED));
         runs.add(run);
         queue.put(run);
         return run.requireId();
@@ -126,6 +124,7 @@ public class BringArchive {
         var run = own(id, by).filter(found -> found.state() == RunState.CHECKED);
         run.ifPresent(found -> {
             found.carryOut();
+            steps.hold(found);
             queue.put(found);
         });
         return run.isPresent();

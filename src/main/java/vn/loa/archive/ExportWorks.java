@@ -67,12 +67,12 @@ public class ExportWorks {
      *
      * @param asked how the list was narrowed, for the audit trail
      * @return empty when the files are more than {@link WorkExports#MOST_BYTES} together
-     * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public
+     * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public, or to be handed files
      */
     public Optional<Given> list(WorkFilter filter, Form form, String asked, Actor by) {
         var ids = works.ids(filter, by);
         if (form == Form.ZIP) {
-            var bytes = works.bytes(ids);
+            var bytes = works.bytes(ids, by);
             if (bytes > WorkExports.MOST_BYTES) {
                 return Optional.empty();
             }

@@ -17,6 +17,8 @@ import vn.loa.media.uploads.Uploads;
 class RunSteps {
     static final String SUBJECT = "archive";
 
+    private static final Duration REMEMBERED = Duration.ofDays(90);
+
     @Inject
     private ArchiveRuns runs;
 
@@ -35,8 +37,21 @@ class RunSteps {
     /** A worker takes it, so that nobody else has a turn at it any more; empty when there is nothing to do with it. */
     Optional<ArchiveRun> take(long id) {
         var taken = runs.lock(id).filter(run -> run.state().isUnderWay());
-        taken.ifPresent(ArchiveRun::take);
+        taken.ifPresent(run -> {
+            run.take();
+            hold(run);
+        });
         return taken;
+    }
+
+    /** The bytes that were sent stay for as long as they would if they were sent now: those of an archive may be needed long after they came. */
+    void hold(ArchiveRun run) {
+        run.upload().flatMap(uploads::lock).ifPresent(upload -> upload.keepOn(clock.instant()));
+    }
+
+    /** Forgets what ended long ago, and what nobody has let be carried out since. */
+    void forget() {
+        runs.forget(clock.instant().minus(REMEMBERED));
     }
 
     boolean isRunning(Turn turn) {

@@ -43,6 +43,9 @@ public class AssignProduct {
         UNFIT
     }
 
+    /** What became of it. @param former who saw it through before; empty when nobody did */
+    public record Assigned(Result result, String former) {}
+
     /** Those who may be asked, by name. @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public */
     public List<Person> people(Actor by) {
         ProductPolicy.requireStaff(by);
@@ -53,26 +56,26 @@ public class AssignProduct {
      * @param username of who sees it through from now on; null for nobody
      * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
      */
-    public Result assign(String slug, @Nullable String username, Actor by) {
+    public Assigned assign(String slug, @Nullable String username, Actor by) {
         ProductPolicy.requireStaff(by);
         var found = products.find(slug);
         if (found.isEmpty()) {
-            return Result.UNKNOWN;
+            return new Assigned(Result.UNKNOWN, "");
         }
         var product = found.get();
         ProductPolicy.requireAssigner(by, product);
         if (username != null && !isFit(username, product)) {
-            return Result.UNFIT;
+            return new Assigned(Result.UNFIT, "");
         }
-        var before = assignments.of(product.requireId()).map(Person::username).orElse(null);
-        if (username == null && before != null) {
+        var before = assignments.of(product.requireId()).map(Person::username).orElse("");
+        if (username == null && !before.isEmpty()) {
             assignments.remove(product.requireId());
             chronicle.record(product, "release", by, before);
         } else if (username != null && !username.equals(before)) {
             assignments.put(product.requireId(), username, clock.instant());
-            chronicle.record(product, "entrust", by, username);
+            chronicle.record(product, "entrust", by, before.isEmpty() ? username : before + " → " + username);
         }
-        return Result.DONE;
+        return new Assigned(Result.DONE, before);
     }
 
     private boolean isFit(String username, Product product) {

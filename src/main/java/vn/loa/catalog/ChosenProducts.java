@@ -2,13 +2,13 @@ package vn.loa.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.common.Overtaking;
 import vn.loa.common.Page;
 import vn.loa.editorial.TransitionRefused;
 
@@ -39,102 +39,125 @@ public class ChosenProducts {
     /** @param version that they have seen */
     public record Chosen(String slug, long version) {}
 
-    /** @param code done, unknown, unfit, stale, not-permitted, too-many, or the reason of a {@link TransitionRefused} */
-    public record Outcome(Chosen chosen, String code) {
+    /**
+     * What came of one.
+     *
+     * @param code done, unknown, unfit, stale, not-permitted, too-many, or the reason of a {@link TransitionRefused}
+     * @param back how it is taken back; null when nothing was changed
+     */
+    public record Outcome(
+            Chosen chosen, String code, @Nullable Back back) {
         public boolean isDone() {
             return code.equals(DONE);
         }
     }
 
-    /** Hands them in for review. */
-    public List<Outcome> handIn(List<Chosen> chosen, Actor by) {
-        var step = new Step(Step.To.REVIEW, null, null);
-        return each(chosen, one -> code(move.move(one.slug(), step, version -> version == one.version(), by)));
+    /**
+     * How something is taken back.
+     *
+     * @param version of the product since it was done
+     * @param former what was so before; empty when what was done says it
+     */
+    public record Back(long version, String former) {}
+
+    /** Something that is done to one of them, and may refuse it. */
+    @FunctionalInterface
+    public interface Act {
+        Outcome to(Chosen one);
+    }
+
+    /** Hands it in for review. */
+    public Act handIn(Actor by) {
+        return move(Step.To.REVIEW, by);
+    }
+
+    /** Takes it back from review. */
+    public Act takeBack(Actor by) {
+        return move(Step.To.TAKEN_BACK, by);
+    }
+
+    private Act move(Step.To to, Actor by) {
+        var step = new Step(to, null, null);
+        return one -> outcome(one, move.move(one.slug(), step, version -> version == one.version(), by), "");
     }
 
     /**
-     * Lets them be about a topic, or no longer.
+     * Lets it be about a topic, or no longer. It throws {@link vn.loa.common.InvalidInput} when there is no such topic; so do the next ones.
      *
-     * @throws vn.loa.common.InvalidInput when there is no such topic
+     * @param topic its code
      */
-    public List<Outcome> categorise(List<Chosen> chosen, String topic, boolean about, Actor by) {
-        return each(
-                chosen,
-                one -> code(categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by)));
+    public Act categorise(String topic, boolean about, Actor by) {
+        return one -> outcome(
+                one, categorise.categorise(one.slug(), topic, about, version -> version == one.version(), by), "");
     }
 
-    /** Takes them back from review. */
-    public List<Outcome> takeBack(List<Chosen> chosen, Actor by) {
-        var step = new Step(Step.To.TAKEN_BACK, null, null);
-        return each(chosen, one -> code(move.move(one.slug(), step, version -> version == one.version(), by)));
+    /** Lets it be for an audience, or no longer. */
+    public Act address(String audience, boolean isFor, Actor by) {
+        return one -> outcome(
+                one, categorise.address(one.slug(), audience, isFor, version -> version == one.version(), by), "");
     }
 
-    /**
-     * Lets them be for an audience, or no longer.
-     *
-     * @throws vn.loa.common.InvalidInput when there is no such audience
-     */
-    public List<Outcome> address(List<Chosen> chosen, String audience, boolean isFor, Actor by) {
-        return each(
-                chosen,
-                one -> code(categorise.address(one.slug(), audience, isFor, version -> version == one.version(), by)));
+    /** Lets it be of a place, or no longer. @param locality its name in the public contract */
+    public Act locate(String locality, boolean isThere, Actor by) {
+        return one -> outcome(
+                one, categorise.locate(one.slug(), locality, isThere, version -> version == one.version(), by), "");
     }
 
-    /**
-     * Lets them be of a place, or no longer.
-     *
-     * @param locality its name in the public contract
-     * @throws vn.loa.common.InvalidInput when there is no such place
-     */
-    public List<Outcome> locate(List<Chosen> chosen, String locality, boolean isThere, Actor by) {
-        return each(
-                chosen,
-                one -> code(categorise.locate(one.slug(), locality, isThere, version -> version == one.version(), by)));
+    /** Lets it be of a genre. @param former code of the one of which it was, as far as that is known */
+    public Act sort(String genre, String former, Actor by) {
+        return one -> outcome(one, categorise.sort(one.slug(), genre, version -> version == one.version(), by), former);
     }
 
-    /**
-     * Lets them be of a genre.
-     *
-     * @throws vn.loa.common.InvalidInput when there is no such genre
-     */
-    public List<Outcome> sort(List<Chosen> chosen, String genre, Actor by) {
-        return each(chosen, one -> code(categorise.sort(one.slug(), genre, version -> version == one.version(), by)));
-    }
-
-    /** Says who sees them through, whatever others have changed since they were seen. @param username null for nobody */
-    public List<Outcome> assign(List<Chosen> chosen, @Nullable String username, Actor by) {
-        return each(chosen, one -> switch (assign.assign(one.slug(), username, by)) {
-            case DONE -> DONE;
-            case UNKNOWN -> "unknown";
-            case UNFIT -> "unfit";
-        });
+    /** Says who sees it through, whatever others have changed since it was seen. @param username empty for nobody */
+    public Act assign(String username, Actor by) {
+        return one -> {
+            var assigned = assign.assign(one.slug(), username.isEmpty() ? null : username, by);
+            return switch (assigned.result()) {
+                case DONE ->
+                    new Outcome(
+                            one,
+                            DONE,
+                            assigned.former().equals(username) ? null : new Back(one.version(), assigned.former()));
+                case UNKNOWN -> new Outcome(one, "unknown", null);
+                case UNFIT -> new Outcome(one, "unfit", null);
+            };
+        };
     }
 
     /** What becomes of each, where what one of them refuses is told and keeps nobody else from it. @param act answers with a code */
     public static List<Outcome> each(List<Chosen> chosen, Function<Chosen, String> act) {
+        return all(chosen, one -> new Outcome(one, act.apply(one), null));
+    }
+
+    /** The same of what says itself what came of it. */
+    public static List<Outcome> all(List<Chosen> chosen, Act act) {
         var outcomes = new ArrayList<Outcome>();
         for (var one : chosen) {
-            outcomes.add(new Outcome(one, outcomes.size() < MOST ? answer(one, act) : "too-many"));
+            outcomes.add(outcomes.size() < MOST ? answer(one, act) : new Outcome(one, "too-many", null));
         }
         return outcomes;
     }
 
-    private static String code(ProductChange change) {
-        if (change instanceof ProductChange.Done) {
-            return DONE;
+    private static Outcome outcome(Chosen one, ProductChange change, String former) {
+        if (change instanceof ProductChange.Done done) {
+            var version = done.product().version();
+            return new Outcome(one, DONE, version == one.version() ? null : new Back(version, former));
         }
-        return change instanceof ProductChange.Stale ? "stale" : "unknown";
+        return new Outcome(one, change instanceof ProductChange.Stale ? "stale" : "unknown", null);
     }
 
-    private static String answer(Chosen one, Function<Chosen, String> act) {
+    private static Outcome answer(Chosen one, Act act) {
         try {
-            return act.apply(one);
+            return act.to(one);
         } catch (TransitionRefused refused) {
-            return refused.reason().code();
+            return new Outcome(one, refused.reason().code(), null);
         } catch (NotPermitted refused) {
-            return "not-permitted";
-        } catch (OptimisticLockException outrun) {
-            return "stale";
+            return new Outcome(one, "not-permitted", null);
+        } catch (RuntimeException failure) {
+            if (!Overtaking.explains(failure)) {
+                throw failure;
+            }
+            return new Outcome(one, "stale", null);
         }
     }
 }

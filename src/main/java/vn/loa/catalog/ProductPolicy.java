@@ -120,6 +120,11 @@ final class ProductPolicy {
                         + track.product().slug());
     }
 
+    /** Before they are handed what tracks were made of, many at once: editors and publishers use it, others hear and see it on pages. */
+    static void requireHanded(Actor by) {
+        require(by.is(Role.EDITOR) || by.is(Role.PUBLISHER), by, "be handed the files of products");
+    }
+
     /** Before anything is said of a product, be it that somebody else has changed it. */
     static void requireSight(Actor by, Product product) {
         require(maySee(by, product), by, "see " + product.slug());

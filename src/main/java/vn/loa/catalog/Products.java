@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
@@ -81,13 +82,43 @@ public class Products {
         if (slugs.isEmpty()) {
             return Map.of();
         }
-        // The revisions come first: products then find them in the persistence context.
+        readRevisions("p.slug", slugs);
+        return em.createQuery("select p from Product p where p.slug in :slugs", Product.class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(Product::slug, product -> product));
+    }
+
+    /** Those of these ids, in their order, with what {@link #withContent} brings, and their tracks with what they were made of. A constant number of statements. */
+    List<Product> withFiles(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        readRevisions("p.id", ids);
+        em.createQuery(
+                        "select a from MediaAsset a left join fetch a.master"
+                                + " where a.id in (select t.asset.id from Track t where t.product.id in :ids)",
+                        MediaAsset.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        var found = em.createQuery("select p from Product p where p.id in :ids", Product.class)
+                .setParameter("ids", ids)
+                .setHint(Fetch.BATCH_TYPE, Fetch.IN)
+                .setHint(Fetch.BATCH, "p.tracks")
+                .getResultStream()
+                .collect(Collectors.toMap(Product::requireId, product -> product));
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
+    }
+
+    /** The newest revisions of some products, and the published ones: the products, read after them, then find them in the persistence context. */
+    private void readRevisions(String path, Collection<?> values) {
+        var of = " from Product p where " + path + " in :values)";
         em.createQuery(
                         "select r from ProductRevision r join fetch r.genre left join fetch r.agency"
-                                + " where r.id in (select p.current.id from Product p where p.slug in :slugs)"
-                                + " or r.id in (select p.published.id from Product p where p.slug in :slugs)",
+                                + " where r.id in (select p.current.id" + of + " or r.id in (select p.published.id"
+                                + of,
                         ProductRevision.class)
-                .setParameter("slugs", slugs)
+                .setParameter("values", values)
                 .setHint(Fetch.BATCH_TYPE, Fetch.IN)
                 .setHint(Fetch.BATCH, "r.topics")
                 .setHint(Fetch.BATCH, "r.audiences")
@@ -95,10 +126,6 @@ public class Products {
                 .setHint(Fetch.BATCH, "r.credits")
                 .setHint(Fetch.BATCH, "r.consents")
                 .getResultList();
-        return em.createQuery("select p from Product p where p.slug in :slugs", Product.class)
-                .setParameter("slugs", slugs)
-                .getResultStream()
-                .collect(Collectors.toMap(Product::slug, product -> product));
     }
 
     /** A track of the product at this address, with its product. One statement. */

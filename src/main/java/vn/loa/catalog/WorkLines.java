@@ -130,18 +130,6 @@ class WorkLines {
                         row -> (Long) row[0], row -> new Deed((String) row[1], (String) row[2], (Instant) row[3])));
     }
 
-    /** Which versions they have, by address. */
-    Map<String, Long> versions(Collection<String> slugs) {
-        var versions = new HashMap<String, Long>();
-        if (!slugs.isEmpty()) {
-            em.createQuery("select p.slug, p.version from Product p where p.slug in :slugs", Object[].class)
-                    .setParameter("slugs", slugs)
-                    .getResultStream()
-                    .forEach(row -> versions.put((String) row[0], ((Number) row[1]).longValue()));
-        }
-        return versions;
-    }
-
     /** Codes of their genres, by address. One statement. */
     Map<String, String> genres(Collection<String> slugs) {
         var genres = new HashMap<String, String>();

@@ -41,6 +41,9 @@ public class WorkLists {
     private WorkLines lines;
 
     @Inject
+    private Products products;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -112,22 +115,24 @@ public class WorkLists {
                         : localities.find(filter.locality()).map(Locality::id));
     }
 
-    /** Codes of the genres that products have, by address. */
+    /** Codes of the genres that products have which they may see, by address. */
     public Map<String, String> genres(Collection<String> slugs, Actor by) {
-        ProductPolicy.requireStaff(by);
-        return lines.genres(slugs);
+        return lines.genres(seen(slugs, by));
     }
 
-    /** What products are called, by address. */
+    /** What products are called which they may see, by address. */
     public Map<String, Texts> titles(Collection<String> slugs, Actor by) {
-        ProductPolicy.requireStaff(by);
-        return lines.titles(slugs);
+        return lines.titles(seen(slugs, by));
     }
 
-    /** Which versions products have, by address. */
-    public Map<String, Long> versions(Collection<String> slugs, Actor by) {
+    private Collection<String> seen(Collection<String> slugs, Actor by) {
         ProductPolicy.requireStaff(by);
-        return lines.versions(slugs);
+        return by.isConfined()
+                ? products.withContent(slugs).values().stream()
+                        .filter(product -> ProductPolicy.maySee(by, product))
+                        .map(Product::slug)
+                        .toList()
+                : slugs;
     }
 
     private List<WorkLine> lines(List<Long> ids, List<Language> tongues) {

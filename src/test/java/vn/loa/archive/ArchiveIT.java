@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.common.Csv;
@@ -656,6 +657,38 @@ class ArchiveIT {
         assertThat(forms.send(PAGE, "tep", foreign).statusCode()).isEqualTo(422);
         assertThat(forms.send(PAGE, "lam", "thu-muc", "ten", "../etc").statusCode())
                 .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void editorsAndPublishersAreHandedTheFilesOfAListAndOthersAreNot(Role role) {
+        var staff = Staff.make(portal, Set.of(role), null, Set.of("vi"));
+        var isHanded = role == Role.EDITOR || role == Role.PUBLISHER;
+        var isSheet = isHanded || role == Role.LANGUAGE_REVIEWER;
+
+        assertThat(bytes(FILES + "/san-pham.zip?cua=toi", staff).statusCode()).isEqualTo(isHanded ? 200 : 403);
+        assertThat(bytes(FILES + "/san-pham.csv?cua=toi", staff).statusCode()).isEqualTo(isSheet ? 200 : 403);
+        if (role != Role.COMMUNE_OFFICER) {
+            var list =
+                    portal.get("/quan-tri/san-pham", "Cookie", staff.cookie()).body();
+            assertThat(list.contains("/san-pham.zip")).isEqualTo(isHanded);
+            assertThat(list.contains("/san-pham.csv")).isEqualTo(isSheet);
+        }
+    }
+
+    @Test
+    void theBytesOfAnArchiveStayThoughTheyWereSentLongBefore() {
+        var upload = new TusClient(portal, editor).upload("kho.csv", HEAD.getBytes(StandardCharsets.UTF_8));
+        portal.sql().change("update upload set expires_at = now() + interval '1 minute' where id = ?", upload);
+
+        var begun = forms.send(PAGE, "tep", upload);
+
+        assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from upload where id = ? and expires_at > now() + interval '9 days'",
+                                upload))
+                .isEqualTo(1);
     }
 
     @Test

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,53 @@ class ArchivePageIT {
                             "(list => list.scrollHeight <= list.clientHeight)(document.querySelector('.faults'))"))
                     .isTrue();
             assertSound(page);
+        }
+    }
+
+    @Test
+    void anArchiveIsNotSentInTheNameOfSomebodyElseWhoHasSignedInSince(Portal portal, Browser browser) throws Exception {
+        var one = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        try (var office = browser.newContext()) {
+            one.enter(office);
+            var page = office.newPage();
+            page.navigate(portal.uri("/quan-tri/nhap-nhieu").toString());
+            other.enter(office);
+            page.locator("#tep-goi").setInputFiles(archive("Gói của người khác"));
+            page.locator("#goi button").click();
+
+            var told = page.locator("#goi").getAttribute("data-signed-out");
+            page.getByText(told).first().waitFor();
+            assertThat(portal.sql()
+                            .number(
+                                    "select count(*) from upload where owner in (?, ?)",
+                                    one.username(),
+                                    other.username()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aPageThatCannotBeGivenAGoodTokenSaysSoAfterTheSecondTime(Portal portal, Browser browser) throws Exception {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        try (var office = browser.newContext()) {
+            editor.enter(office);
+            var page = office.newPage();
+            page.navigate(portal.uri("/quan-tri/nhap-nhieu").toString());
+            var asked = new AtomicInteger();
+            page.route("**/uploads", route -> {
+                asked.incrementAndGet();
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(403)
+                        .setHeaders(Map.of("X-Form-Token", "stale"))
+                        .setBody("{\"detail\":\"Mã của trang không còn dùng được.\"}"));
+            });
+            page.locator("#tep-goi").setInputFiles(archive("Gói không gửi được"));
+            page.locator("#goi button").click();
+
+            page.getByText("Mã của trang không còn dùng được.").waitFor();
+            assertThat(asked).hasValue(2);
+            assertThat(page.locator("#goi button").isEnabled()).isTrue();
         }
     }
 

@@ -298,6 +298,28 @@ class SqlStatementsIT {
                 .hasSizeLessThanOrEqualTo(16);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "zip"})
+    void a_list_of_products_at_work_is_given_out_by_as_many_statements_for_many_as_for_one(String form) {
+        var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        String[] cookie = {"Cookie", staff.cookie()};
+        var given = "/quan-tri/tep-nhap-nhieu/san-pham." + form + "?cua=toi";
+        Drafts.addTrack(portal, Drafts.start(staff), "hmn");
+        var few = statements(given, cookie);
+
+        IntStream.range(0, 6).forEach(each -> {
+            var slug = Drafts.start(staff);
+            Drafts.addTrack(portal, slug, "hmn");
+            Drafts.addTrack(portal, slug, "tyz");
+        });
+
+        var many = statements(given, cookie);
+        assertThat(many)
+                .as("%s", String.join("\n", many))
+                .hasSameSizeAs(few)
+                .hasSizeLessThanOrEqualTo(form.equals("csv") ? 14 : 26);
+    }
+
     @Test
     void the_page_of_a_product_at_work_asks_as_many_statements_for_many_tracks_as_for_few() {
         var staff = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));

@@ -138,6 +138,9 @@ public class PersonBacking {
         if (change instanceof Done success) {
             show(success.account());
             say(FacesMessage.SEVERITY_INFO, visit.text(done));
+            if (success.endedLink()) {
+                say(FacesMessage.SEVERITY_INFO, visit.text("person.link.ended"));
+            }
         } else if (change instanceof Stale) {
             say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.stale"));
         } else if (change instanceof LastAdministrator) {
@@ -165,6 +168,11 @@ public class PersonBacking {
             twoSteps = false;
             say(FacesMessage.SEVERITY_INFO, visit.text("person.second.reset"));
         }
+    }
+
+    /** Whether it is one's own: how one signs in oneself is decided elsewhere, where the password or a code is asked for first. */
+    public boolean isOwn() {
+        return account != null && account.username().equals(user.require().name());
     }
 
     /** Whether they have a second step of signing in. */

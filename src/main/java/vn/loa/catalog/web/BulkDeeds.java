@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.ChosenProducts;
+import vn.loa.catalog.ChosenProducts.Act;
 import vn.loa.catalog.ChosenProducts.Chosen;
 import vn.loa.catalog.ChosenProducts.Outcome;
 import vn.loa.catalog.WorkLists;
@@ -61,7 +61,7 @@ public class BulkDeeds {
     private static final String UNDOING = "hoan";
 
     private static final Pattern LINE =
-            Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})(?:\\.([A-Za-z0-9_-]{1,60}))?");
+            Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})(?:\\.([A-Za-z0-9._-]{1,60}))?");
     private static final Pattern REFUSED = Pattern.compile("([a-z0-9-]{1,200}):([a-z-]{1,40})");
 
     /**
@@ -84,10 +84,13 @@ public class BulkDeeds {
             Map.entry("them-dia-ban", new Deed(PLACE, "place", "no-place", "bo-dia-ban")),
             Map.entry("bo-dia-ban", new Deed(PLACE, "no-place", "no-place", "them-dia-ban")),
             Map.entry("doi-the-loai", new Deed(GENRE, "genre", "no-genre", "doi-the-loai")),
-            Map.entry("giao", new Deed(ASSIGNEE, "assigned", "no-assignee", "")));
+            Map.entry("giao", new Deed(ASSIGNEE, "assigned", "no-assignee", "giao")));
 
     @Inject
     private ChosenProducts products;
+
+    @Inject
+    private ActsOnce once;
 
     @Inject
     private WorkLists lists;
@@ -169,8 +172,13 @@ public class BulkDeeds {
 
     /** Whether what is sent says of each line what it gets. */
     private boolean isEachItsOwn(Deed deed) {
-        return deed.field().equals(GENRE)
+        return isEachGivenItsOwnBack(deed)
                 && sent().noneMatch(line -> line.value().isEmpty());
+    }
+
+    /** Whether each may have had something else before. */
+    private static boolean isEachGivenItsOwnBack(Deed deed) {
+        return deed.field().equals(GENRE) || deed.field().equals(ASSIGNEE);
     }
 
     private Stream<Line> sent() {
@@ -211,17 +219,15 @@ public class BulkDeeds {
     private Told told(String name, Deed deed, String value, List<Line> lines) {
         var now = lines.subList(0, Math.min(ChosenProducts.MOST, lines.size()));
         var rest = lines.subList(now.size(), lines.size());
-        var before = deed.field().equals(GENRE) ? lists.genres(slugs(now), user.require()) : Map.<String, String>of();
         var outcomes = act(name, deed, value, now);
         var refused = refused(outcomes);
-        var undo = new ArrayList<>(List.of(parameter(UNDOING).split(" ")));
-        undo.removeIf(String::isEmpty);
-        undo.addAll(undo(outcomes, before));
+        var undo = undoing();
+        outcomes.stream().flatMap(outcome -> back(deed, outcome)).forEach(undo::add);
         var done = number(DONE) + outcomes.stream().filter(Outcome::isDone).count();
         var total = Math.max(number(TOTAL), lines.size());
         var back = undo.isEmpty() || deed.undo().isEmpty()
                 ? null
-                : new Undo(deed.undo(), deed.field(), before.isEmpty() ? value : "", undo);
+                : new Undo(deed.undo(), deed.field(), isEachGivenItsOwnBack(deed) ? "" : value, undo);
         var going = rest.isEmpty()
                 ? null
                 : new Going(
@@ -229,17 +235,49 @@ public class BulkDeeds {
                         total,
                         rest.size(),
                         fields(name, deed, value, rest, done, total, refused, undo));
-        var said = deed.field().equals(ASSIGNEE) && value.equals(NOBODY) ? "released" : deed.done();
         return new Told(
                 going != null
                         ? visit.say("work.going", total - rest.size(), total)
-                        : done == 0 ? visit.text("work.done.none") : visit.say("work.done." + said, done),
+                        : done == 0 ? visit.text("work.done.none") : visit.say("work.done." + said(deed, value), done),
                 done > 0 || going != null,
                 named(refused),
                 refused.keySet(),
                 null,
                 back,
                 going);
+    }
+
+    private static String said(Deed deed, String value) {
+        if (!deed.field().equals(ASSIGNEE)) {
+            return deed.done();
+        }
+        return value.isEmpty() ? "reassigned" : value.equals(NOBODY) ? "released" : deed.done();
+    }
+
+    /** Of a form that has expired: nothing is done, and what it carried of something that is done to many is not lost. */
+    Told expired(String name) {
+        var deed = DEEDS.get(name);
+        var lines = parameter(LEFT).isEmpty() ? List.<Line>of() : sent().toList();
+        if (deed == null || lines.isEmpty()) {
+            return Told.problem(visit.text("work.again"), slugs());
+        }
+        var refused = refused(List.of());
+        var total = Math.max(number(TOTAL), lines.size());
+        var fields = fields(name, deed, parameter(deed.field()), lines, number(DONE), total, refused, undoing());
+        return new Told(
+                visit.text("work.again"),
+                false,
+                named(refused),
+                slugs(),
+                null,
+                null,
+                new Going(total - lines.size(), total, lines.size(), fields));
+    }
+
+    private List<String> undoing() {
+        var undo = new ArrayList<>(List.of(parameter(UNDOING).split(" ")));
+        undo.removeIf(String::isEmpty);
+        return undo;
     }
 
     /** What the page carries, by the names of its fields. */
@@ -275,27 +313,36 @@ public class BulkDeeds {
     }
 
     private List<Outcome> act(String name, Deed deed, String value, List<Line> lines) {
-        var by = user.require();
-        var chosen = lines.stream().map(Line::chosen).toList();
-        var isAdded = name.startsWith("them-");
-        return switch (deed.field()) {
-            case TOPIC -> products.categorise(chosen, value, isAdded, by);
-            case AUDIENCE -> products.address(chosen, value, isAdded, by);
-            case PLACE -> products.locate(chosen, value, isAdded, by);
-            case GENRE -> sort(lines, value);
-            case ASSIGNEE -> products.assign(chosen, value.equals(NOBODY) ? null : value, by);
-            default -> name.equals("lay-ve") ? products.takeBack(chosen, by) : products.handIn(chosen, by);
-        };
+        var own = lines.stream()
+                .collect(Collectors.toMap(line -> line.chosen().slug(), Line::value, (one, other) -> one));
+        var before = deed.field().equals(GENRE) ? lists.genres(own.keySet(), user.require()) : Map.<String, String>of();
+        return ChosenProducts.all(lines.stream().map(Line::chosen).toList(), one -> {
+            var its = own.getOrDefault(one.slug(), "");
+            var wanted = its.isEmpty() ? value : its;
+            var act = act(name, deed, wanted, before.getOrDefault(one.slug(), ""));
+            try {
+                return once.of(name + " " + wanted, act).to(one);
+            } catch (InvalidInput unknown) {
+                if (its.isEmpty()) {
+                    throw unknown;
+                }
+                // What it had before is there no longer: that keeps none of the others from theirs.
+                return new Outcome(one, "gone", null);
+            }
+        });
     }
 
-    private List<Outcome> sort(List<Line> lines, String value) {
-        var outcomes = new ArrayList<Outcome>();
-        lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.value().isEmpty() ? value : line.value(), TreeMap::new, Collectors.toList()))
-                .forEach((genre, some) -> outcomes.addAll(
-                        products.sort(some.stream().map(Line::chosen).toList(), genre, user.require())));
-        return outcomes;
+    private Act act(String name, Deed deed, String value, String before) {
+        var by = user.require();
+        var isAdded = name.startsWith("them-");
+        return switch (deed.field()) {
+            case TOPIC -> products.categorise(value, isAdded, by);
+            case AUDIENCE -> products.address(value, isAdded, by);
+            case PLACE -> products.locate(value, isAdded, by);
+            case GENRE -> products.sort(value, before, by);
+            case ASSIGNEE -> products.assign(value.equals(NOBODY) ? "" : value, by);
+            default -> name.equals("lay-ve") ? products.takeBack(by) : products.handIn(by);
+        };
     }
 
     /** Those that were refused so far, each with the reason as a code. */
@@ -326,22 +373,12 @@ public class BulkDeeds {
                 .toList();
     }
 
-    /** Of what was changed: what was so before, stays so. @param before genres, where these were changed */
-    private List<String> undo(List<Outcome> outcomes, Map<String, String> before) {
-        var done =
-                outcomes.stream().filter(Outcome::isDone).map(Outcome::chosen).toList();
-        var versions = lists.versions(done.stream().map(Chosen::slug).toList(), user.require());
-        return done.stream()
-                .filter(one -> versions.getOrDefault(one.slug(), one.version()) != one.version())
-                .map(one -> one.slug() + "." + versions.get(one.slug())
-                        + Optional.ofNullable(before.get(one.slug()))
-                                .map(genre -> "." + genre)
-                                .orElse(""))
-                .toList();
-    }
-
-    private static List<String> slugs(List<Line> lines) {
-        return lines.stream().map(line -> line.chosen().slug()).toList();
+    /** The line that takes back what was changed: what was so before, stays so. */
+    private static Stream<String> back(Deed deed, Outcome outcome) {
+        return Stream.ofNullable(outcome.back()).map(back -> {
+            var former = deed.field().equals(ASSIGNEE) && back.former().isEmpty() ? NOBODY : back.former();
+            return outcome.chosen().slug() + "." + back.version() + (former.isEmpty() ? "" : "." + former);
+        });
     }
 
     private long number(String name) {

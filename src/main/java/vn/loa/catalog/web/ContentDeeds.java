@@ -21,6 +21,7 @@ import vn.loa.catalog.WorkContent;
 import vn.loa.catalog.WorkContents;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
+import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -134,7 +135,21 @@ public class ContentDeeds {
             return Outcome.refused(visit.text("edit.no-draft"));
         } catch (NotPermitted beyond) {
             return Outcome.refused(visit.text("working.refused.not-permitted"));
+        } catch (RuntimeException failure) {
+            if (!ProblemMapper.isOvertaken(failure)) {
+                throw failure;
+            }
+            return outrun(slug, form);
         }
+    }
+
+    /** Both have saved at the same moment. Where nothing of what was read has changed after all, saving once more will do. */
+    private Outcome outrun(String slug, ContentForm form) {
+        var isChanged = !slug.isEmpty()
+                && contents.find(slug, user.require())
+                        .filter(now -> now.version() != sent.version())
+                        .isPresent();
+        return isChanged ? overtaken(slug, form) : Outcome.refused(visit.text("edit.outrun"), CONFLICT);
     }
 
     private Outcome begun(ProductContent content) {

@@ -166,7 +166,8 @@ public class WorkDeeds {
         if (who.isEmpty()) {
             return visit.text("working.no-assignee");
         }
-        return switch (assign.assign(slug, who.equals(BulkDeeds.NOBODY) ? null : who, user.require())) {
+        return switch (assign.assign(slug, who.equals(BulkDeeds.NOBODY) ? null : who, user.require())
+                .result()) {
             case DONE -> null;
             case UNKNOWN -> visit.text("work.refused.unknown");
             case UNFIT -> visit.text("working.unfit");

@@ -45,7 +45,7 @@ public class WorkForms {
 
     Told take() {
         if (!tokens.isGood(purpose(), request.getParameter(FormTokens.PARAMETER))) {
-            return Told.problem(visit.text("work.again"), deeds.slugs());
+            return deeds.expired(parameter("lam"));
         }
         var deed = parameter("lam");
         if (deeds.knows(deed)) {

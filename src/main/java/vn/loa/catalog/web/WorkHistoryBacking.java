@@ -22,6 +22,7 @@ import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
+import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -129,6 +130,11 @@ public class WorkHistoryBacking {
             return refused(visit.text("working.refused.not-permitted"));
         } catch (InvalidInput wrong) {
             return refused(WorkProblems.of(visit, wrong.violations().get(0)));
+        } catch (RuntimeException failure) {
+            if (!ProblemMapper.isOvertaken(failure)) {
+                throw failure;
+            }
+            return refused(visit.text("working.stale"));
         }
     }
 

@@ -159,6 +159,16 @@ public class WorkListBacking {
         return Addresses.ARCHIVE_FILES + "/san-pham." + ending + (query.isEmpty() ? "" : "?" + query);
     }
 
+    /** Whether it is given out to them as a sheet. */
+    public boolean isGivenOut() {
+        return isGivenOutWithFiles() || user.require().is(Role.LANGUAGE_REVIEWER);
+    }
+
+    /** Whether it is given out to them with its files, too. */
+    public boolean isGivenOutWithFiles() {
+        return isEditor() || user.require().is(Role.PUBLISHER);
+    }
+
     /** So much may be given out at once with its files. */
     public String getMostBytes() {
         return visit.getWords().size(WorkExports.MOST_BYTES);

@@ -1,27 +1,19 @@
 package vn.loa.common.web;
 
-import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Overtaking;
 
 /** Turns everything that goes wrong in the API into a problem. What is our own fault is logged under a number that the answer names. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
-    private static final int DEEPEST_CAUSE = 30;
-
-    /** What PostgreSQL calls a failed serialization and a deadlock. */
-    private static final Set<String> OVERTAKEN = Set.of("40001", "40P01");
 
     @Override
     public Response toResponse(Throwable cause) {
@@ -45,11 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Whether what was read has been changed by somebody else before it was written, or who waited for each other could not both go on. */
     public static boolean isOvertaken(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST_CAUSE)
-                .anyMatch(cause -> cause instanceof OptimisticLockException
-                        || (cause instanceof SQLException refused
-                                && OVERTAKEN.contains(String.valueOf(refused.getSQLState()))));
+        return Overtaking.explains(failure);
     }
 
     private static Response refusal(WebApplicationException refused) {

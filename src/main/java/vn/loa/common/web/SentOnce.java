@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,6 +108,33 @@ public class SentOnce {
             return answer;
         }
         return outcome instanceof Outcome.Made again ? before.apply(again.name()) : otherwise.get();
+    }
+
+    /**
+     * Does one of several things that a form asks for, each by itself, unless it was done before.
+     *
+     * @param what says which, and how, in full: nothing else of the form matters to it
+     * @param deed joins the transaction in which its answer is kept
+     * @param made what is to be remembered of it; empty when nothing was done
+     * @param before says what came of it before
+     */
+    public <T> T part(
+            String by, String what, Supplier<T> deed, Function<T, Optional<String>> made, Function<String, T> before) {
+        var key = sent();
+        if (key.isEmpty()) {
+            return deed.get();
+        }
+        var done = new AtomicReference<T>();
+        var outcome = once.make(by, key.get() + " " + what, what, () -> {
+            var answer = deed.get();
+            done.set(answer);
+            return made.apply(answer);
+        });
+        used |= !(outcome instanceof Outcome.Nothing);
+        var answer = done.get();
+        return answer == null && outcome instanceof Outcome.Made again
+                ? before.apply(again.name())
+                : Objects.requireNonNull(answer, "what is asked alike is the same");
     }
 
     private static String digest(Map<String, String[]> fields) {

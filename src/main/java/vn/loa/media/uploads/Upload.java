@@ -83,6 +83,13 @@ public class Upload {
         settledAt = null;
     }
 
+    /** It can be used for as long from now as if it were announced now: who has taken it on will still need it. */
+    public Upload keepOn(Instant now) {
+        var end = now.plus(LIFE);
+        expiresAt = end.isAfter(expiresAt) ? end : expiresAt;
+        return this;
+    }
+
     /** What it had become is gone: its owner may use it again. */
     public void release() {
         asset = null;

@@ -180,6 +180,78 @@ class AccountsIT {
     }
 
     @Test
+    void theLastAdministratorWhoCanSignInStaysOneThoughOthersAreAwaited() {
+        var awaited = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+        portal.sql().change("update account set awaited = true where username = ?", awaited.username());
+        var others = portal.sql()
+                .column(
+                        "update account set enabled = false where enabled and locality is null and username not in (?, ?)"
+                                + " and id in (select account from account_role where role = 'ADMINISTRATOR') returning username",
+                        administrator.username(),
+                        awaited.username());
+        try {
+            var answer = administrator.send(
+                    "PUT",
+                    ACCOUNTS + "/" + administrator.username(),
+                    content("administrator", "null", false),
+                    "If-Match",
+                    "*");
+
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        } finally {
+            portal.sql()
+                    .change(
+                            "update account set enabled = true where username = any(string_to_array(?, ','))",
+                            String.join(",", others));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "closed; false",
+                "other roles; false",
+                "another place; false",
+                "another name; true",
+                "another password of an administrator; false",
+                "another password of their own; false",
+            })
+    void aLinkToChooseAPasswordEndsWithWhatItWasMadeFor(String change, boolean isGood) {
+        open("editor", "null");
+        var digest = Staff.digest(UUID.randomUUID().toString());
+        portal.sql()
+                .change(
+                        "insert into password_link (account, digest, created_at, expires_at) select id, ?, now(),"
+                                + " now() + interval '1 hour' from account where username = ?",
+                        digest,
+                        username);
+
+        var answer = switch (change) {
+            case "closed" -> {
+                change(content("editor", "null", false), "*");
+                yield change(content("editor", "null", true), "*");
+            }
+            case "other roles" -> change(content("publisher", "null", true), "*");
+            case "another place" -> change(content("editor", "\"" + HERE + "\"", true), "*");
+            case "another name" -> change(content("editor", "null", true).replace("thử", "khác"), "*");
+            case "another password of their own" ->
+                signIn(PASSWORD)
+                        .send(
+                                "PUT",
+                                ACCOUNTS + "/" + username + "/password",
+                                "{\"password\":\"mật khẩu mới hẳn\",\"current\":\"" + PASSWORD + "\"}");
+            default ->
+                administrator.send(
+                        "PUT", ACCOUNTS + "/" + username + "/password", "{\"password\":\"mật khẩu mới hẳn\"}");
+        };
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        assertThat(portal.sql().number("select count(*) from password_link where digest = ?", digest))
+                .isEqualTo(isGood ? 1 : 0);
+    }
+
+    @Test
     void whatWasDoneIsInTheAuditTrailWithoutAnyPassword() throws Exception {
         open("editor", "null");
         change(content("publisher", "null", true), "*");

@@ -87,7 +87,7 @@ class AuditLogIT {
                         "3 xong",
                         "phim of nhà.mp4: đã nhận",
                         "subtitle hmn: xem lại",
-                        "1/2001")
+                        "tháng 1 năm 2001")
                 .doesNotContain("[editor", "failed 1", "of 4096 bytes", "2001-01<");
     }
 

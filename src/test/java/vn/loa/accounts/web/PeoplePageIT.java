@@ -158,6 +158,75 @@ class PeoplePageIT {
     }
 
     @Test
+    void what_was_ticked_stays_when_a_link_is_made_and_the_second_step_is_taken_away(Page page) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        portal.sql()
+                .change(
+                        "insert into second_factor (account, secret_key, begun_at, confirmed_at)"
+                                + " select id, decode(repeat('ab', 20), 'hex'), now(), now() from account where username = ?",
+                        staff.username());
+        enter(page);
+        open(page, PEOPLE + "/" + staff.username());
+        var publisher = page.getByLabel("Người duyệt đăng");
+        publisher.check();
+        page.locator("[id$=':ten']").fill("Nông Văn Hải");
+
+        page.locator("[id$=':moi']").click();
+        page.locator("#lien-ket").waitFor();
+        page.locator("[id$=':bo-hai-buoc']").click();
+        page.getByText("Đã tắt xác thực hai bước của người này").waitFor();
+
+        assertThat(publisher.isChecked()).isTrue();
+        assertThat(page.locator("[id$=':ten']").inputValue()).isEqualTo("Nông Văn Hải");
+        page.locator("[id$=':luu']").click();
+        page.getByText("Đã lưu.").waitFor();
+        page.getByText("Liên kết đặt mật khẩu đã tạo trước đây không dùng được nữa.")
+                .waitFor();
+        assertThat(publisher.isChecked()).isTrue();
+    }
+
+    @Test
+    void who_finds_the_browser_of_an_administrator_open_gets_no_other_password_and_no_way_past_the_code(Page page) {
+        var colleague = Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of());
+        for (var staff : List.of(administrator, colleague)) {
+            portal.sql()
+                    .change(
+                            "insert into second_factor (account, secret_key, begun_at, confirmed_at)"
+                                    + " select id, decode(repeat('ab', 20), 'hex'), now(), now() from account where username = ?",
+                            staff.username());
+        }
+        enter(page);
+        var own = PEOPLE + "/" + administrator.username();
+
+        open(page, own);
+        assertThat(page.locator("[id$=':moi'], [id$=':bo-hai-buoc'], [id$=':noi'], [id$=':bo-noi']")
+                        .count())
+                .isZero();
+        assertThat(page.locator("main").textContent()).contains("Đây là tài khoản của chính bạn.");
+        assertThat(page.locator("main a[href='/tai-khoan']").count()).isEqualTo(1);
+        assertThat(page.locator("main a[href='/tai-khoan/hai-buoc']").count()).isEqualTo(1);
+
+        // The form of somebody else, sent to one's own address.
+        for (var button : List.of("moi", "bo-hai-buoc")) {
+            open(page, PEOPLE + "/" + colleague.username());
+            page.evaluate("address => document.getElementById('nguoi').action = address", own);
+            page.waitForResponse(
+                    answer -> answer.request().method().equals("POST"),
+                    () -> page.locator("[id$=':" + button + "']").click());
+        }
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from password_link where account = (select id from account where username = ?)",
+                                administrator.username()))
+                .isZero();
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from second_factor where account = (select id from account where username = ?)",
+                                administrator.username()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void there_is_nobody_where_an_administrator_of_a_place_does_not_administer() {
         var confined =
                 Staff.make(portal, Set.of(Role.ADMINISTRATOR), "04", Set.of()).cookie();

@@ -195,6 +195,18 @@ class LookIT {
     }
 
     @Test
+    void who_has_not_seen_what_holds_now_applies_nothing_over_it() {
+        draft("ten-vi", "Cổng đang thử");
+        var read = mark();
+        act("lay-lai", "so", "0");
+
+        var late = forms.send(PAGE, "lam", "ap-dung", "ban", read);
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("người khác vừa đổi", "value=\"Cổng đang thử\"");
+    }
+
+    @Test
     void contact_and_agency_stand_at_the_foot() {
         draft(
                 "co-quan-vi",

@@ -318,6 +318,30 @@ class SubtitleEditPageIT {
     }
 
     @Test
+    void who_writes_on_while_they_are_asked_which_text_it_shall_be_is_asked_again(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        open(page, editor, slug, track);
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        write(other, slug, track, "\"0\"", "Nước sạch", "Câu hai của họ", "Bà con");
+        row(page, 1).click();
+        page.locator("#chu").fill("Câu hai của tôi");
+        page.locator("#xung-dot").waitFor();
+        page.locator("#cac-xung-dot [value=theirs]").check();
+        page.locator("#chu").fill("Câu hai của tôi, viết thêm");
+        page.locator("#xung-dot button.go").click();
+
+        assertThat(page.locator("#xung-dot").isVisible()).isTrue();
+        assertThat(page.locator("#cac-xung-dot li").textContent())
+                .contains("Câu hai của tôi, viết thêm", "Câu hai của họ");
+        page.locator("#cac-xung-dot [value=theirs]").check();
+        page.locator("#xung-dot button.go").click();
+        assertThat(page.locator("#xung-dot").isVisible()).isFalse();
+        assertThat(texts(page).get(1)).isEqualTo("Câu hai của họ");
+    }
+
+    @Test
     void axe_finds_nothing_nothing_goes_sideways_and_no_policy_is_broken(Page page) {
         var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi"));
         var slug = Drafts.start(all);

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -415,6 +416,98 @@ class WorkListIT {
         assertThat(slugs(portal.get(LIST + "?cua=giao-toi", "Cookie", other.cookie())))
                 .isEmpty();
         assertThat(slugs(list("?cua=chua-giao&q=" + slug))).containsExactly(slug);
+    }
+
+    @Test
+    void what_was_assigned_goes_back_to_whoever_had_it_before() {
+        var had = Drafts.start(editor);
+        var free = Drafts.start(editor);
+        var before = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).username();
+        var after = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).username();
+        var seen = list("?cua=toi");
+        post(MINE, cookie, "lam=giao&giao-cho=" + before + "&chon=" + lineOf(seen, had));
+
+        var assigned = post(
+                MINE,
+                cookie,
+                "lam=giao&giao-cho=" + after + "&chon=" + lineOf(seen, had) + "&chon=" + lineOf(seen, free));
+        assertThat(portal.sql()
+                        .column(
+                                "select note from audit_entry where action = 'entrust' and subject_slug = ? order by id",
+                                had))
+                .containsExactly(before, before + " → " + after);
+        var lines = Jsoup.parse(undo(assigned)).select("[name=con-lai]").attr("value");
+        var back = post(MINE, cookie, "lam=giao&giao-cho=&con-lai=" + encode(lines));
+
+        assertThat(text(back)).contains("Đã trả 2 sản phẩm về người phụ trách trước đó.");
+        assertThat(portal.sql()
+                        .column(
+                                "select a.username from product_assignment x join account a on a.id = x.account"
+                                        + " join product p on p.id = x.product where p.slug in (?, ?)",
+                                had,
+                                free))
+                .containsExactly(before);
+    }
+
+    @Test
+    void a_form_that_is_sent_again_tells_what_came_of_it_the_first_time() {
+        var slug = start(about("chan-nuoi"));
+        var other = start(about("vay-von"));
+        var seen = list("?cua=toi");
+        var form = "khoa=" + UUID.randomUUID() + "&chon=" + lineOf(seen, slug) + "&chon=" + lineOf(seen, other);
+        var deed = "lam=them-chu-de&chu-de-chon=vay-von&" + form;
+
+        var first = post(MINE, cookie, deed);
+        var again = post(MINE, cookie, deed);
+
+        assertThat(text(first)).contains("Đã thêm chủ đề cho 2 sản phẩm.");
+        assertThat(text(again)).contains("Đã thêm chủ đề cho 2 sản phẩm.").doesNotContain("giữ nguyên");
+        assertThat(Jsoup.parse(undo(again)).select("[name=con-lai]").attr("value"))
+                .isEqualTo(Jsoup.parse(undo(first)).select("[name=con-lai]").attr("value"))
+                .startsWith(slug + ".");
+        assertThat(topics(slug)).containsExactlyInAnyOrder("chan-nuoi", "vay-von");
+        assertThat(text(post(MINE, cookie, "lam=gui-duyet&" + form)))
+                .as("another deed by the same form is another deed")
+                .contains("vừa có người khác thay đổi");
+    }
+
+    @Test
+    void what_goes_on_with_many_is_not_lost_when_its_form_has_expired() {
+        var slug = Drafts.start(editor);
+        var line = lineOf(list("?cua=toi"), slug);
+
+        var expired = send(
+                MINE,
+                "lam=them-chu-de&chu-de-chon=vay-von&tong=151&da-lam=100&giu-nguyen=khong-co:unknown&con-lai=" + line,
+                "Cookie",
+                cookie);
+
+        assertThat(expired.statusCode()).isEqualTo(422);
+        assertThat(text(expired)).contains("biểu mẫu hết hạn", "Làm tiếp 1 sản phẩm còn lại");
+        var form = Jsoup.parse(expired.body()).selectFirst("form:has([name=con-lai])");
+        assertThat(form).isNotNull();
+        assertThat(form.hasAttr("data-go-on"))
+                .as("nobody's form is sent without a press")
+                .isFalse();
+        assertThat(topics(slug)).isEmpty();
+        var fields = form.select("input").stream()
+                .filter(field -> !field.attr("name").equals("the"))
+                .map(field -> field.attr("name") + "=" + encode(field.attr("value")))
+                .collect(Collectors.joining("&"));
+        assertThat(text(post(MINE, cookie, fields))).contains("Đã thêm chủ đề cho 101 sản phẩm. 1 sản phẩm giữ nguyên");
+        assertThat(topics(slug)).containsExactly("vay-von");
+    }
+
+    @Test
+    void who_is_confined_to_a_commune_reads_no_title_from_elsewhere_by_naming_its_address() {
+        var elsewhere = start(Drafts.content("Tên không ai ở xã được đọc"));
+        var confined =
+                Staff.make(portal, Set.of(Role.EDITOR), COMMUNE, Set.of()).cookie();
+
+        var answer = post(
+                LIST, confined, "lam=gui-duyet&chon=khong-co-dau.1&giu-nguyen=" + encode(elsewhere + ":wrong-state"));
+
+        assertThat(text(answer)).contains(elsewhere).doesNotContain("Tên không ai ở xã được đọc");
     }
 
     @Test
