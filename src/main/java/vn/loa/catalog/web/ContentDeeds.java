@@ -139,17 +139,17 @@ public class ContentDeeds {
             if (!ProblemMapper.isOvertaken(failure)) {
                 throw failure;
             }
-            return outrun(slug, form);
+            return outrun(slug, form, withdrawn);
         }
     }
 
     /** Both have saved at the same moment. Where nothing of what was read has changed after all, saving once more will do. */
-    private Outcome outrun(String slug, ContentForm form) {
+    private Outcome outrun(String slug, ContentForm form, List<Consent> withdrawn) {
         var isChanged = !slug.isEmpty()
                 && contents.find(slug, user.require())
                         .filter(now -> now.version() != sent.version())
                         .isPresent();
-        return isChanged ? overtaken(slug, form) : Outcome.refused(visit.text("edit.outrun"), CONFLICT);
+        return isChanged ? overtaken(slug, form, withdrawn) : Outcome.refused(visit.text("edit.outrun"), CONFLICT);
     }
 
     private Outcome begun(ProductContent content) {
