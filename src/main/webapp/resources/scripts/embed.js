@@ -187,7 +187,7 @@
     pause: () => media && media.pause(),
     seek: to => {
       if (!media) { say('error', { reason: 'none' }); return; }
-      if (!Number.isFinite(to)) return;
+      if (!Number.isFinite(to)) { say('error', { reason: 'second' }); return; }
       // Nothing is longer than a day, also while nobody knows how long it is.
       media.currentTime = Math.max(0, Math.min(to, state().duration || 86400));
       // Of what is not loaded yet the browser says nothing.

@@ -12,7 +12,7 @@
 //   </script>
 //
 // Also: player.pause(); player.seek(30); player.language('hmn'). Events: ready, play, pause, time, seeked, ended, language, size,
-// error ({reason: 'blocked' | 'media' | 'language' | 'none'}). Each is given the state: {paused, ended, time, duration, language, languages}; '*' hears
+// error ({reason: 'blocked' | 'media' | 'language' | 'second' | 'none'}). Each is given the state: {paused, ended, time, duration, language, languages}; '*' hears
 // them all; ready also says what is shown: {what: 'work' | 'list' | 'none', work}, of a list how many works are in it (works), and of nothing
 // why there is nothing (why: 'withdrawn' | 'unknown'). on() answers a function that ends it.
 // One sounds at a time; a frame with data-loa-together neither silences others nor is silenced.

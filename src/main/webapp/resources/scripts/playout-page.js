@@ -15,7 +15,7 @@ export const show = (id, text) => {
 };
 
 const local = moment => new Date(moment + 7 * 3600000).toISOString();
-const time = moment => local(moment).slice(11, 19);
+export const time = moment => local(moment).slice(11, 19);
 const dayOf = moment => local(moment).slice(0, 10);
 const numbers = moment => dayOf(moment).split('-').reverse().join('/');
 

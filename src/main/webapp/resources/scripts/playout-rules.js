@@ -80,17 +80,18 @@ export function ended(list, opened) {
 
 /**
  * What was heard at its former time and is planned for another one now: the new key of each, and the former. What presses is only moved while it is heard:
- * who has it played once more means it. What is heard now is moved as far as something that presses pushes it, but is never what was planned before.
- * @param heard keys; @param playing key of what is heard now, if anything is; @param known keys of the former programme
+ * who has it played once more means it. What does not press is not the same as what pressed. What is heard now is moved as far as something that presses pushes
+ * it, but is never what was planned before.
+ * @param heard keys; @param playing key of what is heard now, if anything is; @param pressed keys of what pressed; @param known keys of what was planned before
  */
-export function moved(fresh, heard, playing, known = new Set()) {
+export function moved(fresh, heard, playing, pressed = new Set(), known = new Set()) {
   const there = new Set(fresh.map(item => item.key)), keys = new Map();
   const gone = new Set([...heard].filter(key => !there.has(key)));
   for (const item of fresh) {
     if (heard.has(item.key)) continue;
     const [at, what] = parts(item.key);
     const far = key => Math.abs(parts(key)[0] - at) > MOVED && (key !== playing || known.has(item.key));
-    const former = [...gone].find(key => parts(key)[1] === what && !far(key) && (!item.urgent || key === playing));
+    const former = [...gone].find(key => parts(key)[1] === what && !far(key) && (item.urgent ? key === playing : !pressed.has(key)));
     if (!former) continue;
     gone.delete(former);
     keys.set(item.key, former);

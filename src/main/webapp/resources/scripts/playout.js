@@ -17,7 +17,7 @@ const UNSEEN = 60000;
 // A clock that was farther from that of the portal is not believed when it leaps.
 const GOOD = 60000;
 
-const [rules, store, sounds, { keeping }, { say, show, tell, render, tried: toldTrial }, { silence, trial }, { newer }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt, newerAt].map(url => import(url)));
+const [rules, store, sounds, { keeping }, { say, show, tell, time, render, tried: toldTrial }, { silence, trial }, { newer }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt, newerAt].map(url => import(url)));
 
 if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
   refuse('insecure');
@@ -48,6 +48,9 @@ async function run() {
   // Before this moment, nothing here knows what was played; null where the portal has not confirmed yet that it is now.
   let born = await base.get('born') ?? (near ? 0 : null);
   const done = new Set(), heard = new Set(), tried = new Map(), failed = new Map(), unwritten = [];
+  // Keys of what pressed, and of what was only moved with what it was called before.
+  const pressed = new Set();
+  let moves = new Map();
 
   const opened = performance.now(), gap = () => Date.now() - performance.now();
   let before = gap(), leapt = false, returned = false;
@@ -101,7 +104,7 @@ async function run() {
   // What was planned before all that may still be played says nothing any more.
   for (const entry of await base.since(Math.min(now(), ...known.map(item => item.at)) - DAY)) {
     done.add(entry.key);
-    if (entry.outcome !== 'missed') heard.add(entry.key);
+    if (entry.outcome === 'aired' || entry.outcome === 'cut' && entry.note !== say('note-urgent')) heard.add(entry.key);
   }
   const cut = await base.get('playing');
   if (cut && rules.again(cut.item, now())) await base.put('playing', null);
@@ -311,10 +314,18 @@ async function run() {
   /** Writes an entry down and sends it. @param ends whether it is what was playing */
   function note(item, began, far, reason, ends) {
     done.add(item.key);
-    const entry = rules.entry(item, began, far, reason && say(reason));
-    if (entry.outcome !== 'missed') heard.add(item.key);
+    const entry = rules.entry(item, began, far, reason && say(reason, time(now())));
+    if (reason === 'note-urgent' && entry.outcome !== 'aired') giveBack(item.key);
+    else if (entry.outcome !== 'missed') heard.add(item.key);
     unwritten.push({ entry, ends });
     write();
+  }
+
+  /** What gave way to an emergency was not heard: where it is planned anew behind it, it is played. */
+  function giveBack(key) {
+    for (const [later, former] of moves) {
+      if (former === key) done.delete(later);
+    }
   }
 
   async function write() {
@@ -360,7 +371,7 @@ async function run() {
       if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
       else if (!lost && performance.now() - askedLater >= LATER) askLater();
       if (!lost) {
-        for (const each of [done, heard, failed, tried]) rules.stale(each.keys(), list, now()).forEach(key => each.delete(key));
+        for (const each of [done, heard, failed, tried, pressed]) rules.stale(each.keys(), list, now()).forEach(key => each.delete(key));
         await base.forget(now());
       }
     } catch {
@@ -423,15 +434,18 @@ async function run() {
     }
     rules.late(fresh, known, moment).forEach(key => done.add(key));
     rules.ended(fresh, born ?? since()).forEach(key => done.add(key));
-    const former = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key, known);
-    former.forEach((_, key) => done.add(key));
+    for (const item of [...list, ...fresh]) if (item.urgent) pressed.add(item.key);
+    // What was only moved before may be moved on.
+    const planned = new Set([...known.keys()].filter(key => !moves.has(key)));
+    moves = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key, pressed, planned);
+    moves.forEach((_, key) => done.add(key));
     list = fresh;
     if (!playing || !first || rules.day(playing.item.at, 0) < first) return;
     const { key } = playing.item;
     // What gives way to an emergency is heard until that is there, however far it was moved, or whether it has fallen out.
     if (rules.givesWay(fresh, playing.item, playing.began, moment, done)) return;
     // It was withdrawn, or taken back: whoever did that means it now.
-    if (!fresh.some(item => item.key === key) && ![...former.values()].includes(key)) finish('note-withdrawn');
+    if (!fresh.some(item => item.key === key) && ![...moves.values()].includes(key)) finish(playing.item.urgent ? 'note-stopped' : 'note-withdrawn');
   }
 
   async function send() {

@@ -1,5 +1,6 @@
 package vn.loa.catalog;
 
+import java.time.Instant;
 import java.util.Set;
 import vn.loa.common.Texts;
 
@@ -10,9 +11,11 @@ import vn.loa.common.Texts;
  * @param title when it was public last
  * @param genre what its kind is called
  * @param online whether it is public now
+ * @param since when it was public first
  * @param languages codes of those in which it has, or is to have, a voice
  */
-public record HeardWork(long product, String slug, Texts title, Texts genre, boolean online, Set<String> languages) {
+public record HeardWork(
+        long product, String slug, Texts title, Texts genre, boolean online, Instant since, Set<String> languages) {
     public HeardWork {
         languages = Set.copyOf(languages);
     }

@@ -23,7 +23,7 @@ import vn.loa.common.Texts;
 @Reading
 public class HeardWorks {
     private static final String WORKS =
-            "select p.id, p.slug, r.title, g.label, p.publication.online, t.kind, t.language from Product p"
+            "select p.id, p.slug, r.title, g.label, p.publication.online, t.kind, t.language, p.publication.publishedAt from Product p"
                     + " join p.published r join r.genre g left join p.tracks t";
 
     private static final String IN_ORDER = " order by p.id desc, t.id";
@@ -73,6 +73,7 @@ public class HeardWorks {
                     (Texts) row[2],
                     (Texts) row[3],
                     Boolean.TRUE.equals(row[4]),
+                    row[7] instanceof Instant since ? since : Instant.MIN,
                     languages);
         }
     }

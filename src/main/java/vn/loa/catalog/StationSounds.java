@@ -78,6 +78,28 @@ public class StationSounds {
                         .toList();
     }
 
+    /** What works are about and for whom, by their ids: codes. @param topics by id of the work @param audiences likewise */
+    public record Subjects(Map<Long, Set<String>> topics, Map<Long, Set<String>> audiences) {
+        public static Subjects none() {
+            return new Subjects(Map.of(), Map.of());
+        }
+    }
+
+    /** Those of all public works. Two statements. */
+    public Subjects subjects() {
+        return new Subjects(codes("topics"), codes("audiences"));
+    }
+
+    private Map<Long, Set<String>> codes(String list) {
+        return em.createQuery(
+                        "select p.id, each.code from Product p join p.published r join r." + list
+                                + " each where p.publication.online = true",
+                        Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (String) row[1], Collectors.toSet())));
+    }
+
     /** What these products were called when they were public last, for who has planned them. One statement, or none for none. */
     public Map<Long, Texts> names(Collection<Long> products) {
         return products.isEmpty()

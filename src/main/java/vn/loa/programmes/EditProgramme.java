@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
@@ -36,6 +37,9 @@ public class EditProgramme {
     private ProgrammeWriting writing;
 
     @Inject
+    private UrgentStopping stopping;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -51,8 +55,14 @@ public class EditProgramme {
         /** @param left how many things had no place, or cannot be played any more */
         record Done(long version, int left) implements Outcome {}
 
+        /** It was something urgent: no station plays it any longer. */
+        record Stopped(long version) implements Outcome {}
+
         /** There is no such station, slot, or nothing to do it with. */
         record Unknown() implements Outcome {}
+
+        /** The week is over for so long that nobody reports of it any more. */
+        record Over() implements Outcome {}
 
         /** Somebody has changed it since it was read. */
         record Stale() implements Outcome {}
@@ -79,9 +89,14 @@ public class EditProgramme {
         Outcome take(Open open);
     }
 
-    /** One slot is written anew. @param slot its name */
-    public Outcome save(Read read, String slot, List<Entry> entries, Actor by) {
-        return change(read, by, open -> {
+    /**
+     * One slot is written anew. What others did to the rest of the week keeps nobody from it.
+     *
+     * @param slot its name
+     * @param seen its mark when it was read
+     */
+    public Outcome save(Read read, String slot, String seen, List<Entry> entries, Actor by) {
+        return change(read, by, open -> isAsSeen(open, read.week(), slot, seen), open -> {
             var ground = grounds.of(
                     open.station(),
                     read.week(),
@@ -138,7 +153,7 @@ public class EditProgramme {
     public Outcome plan(Read read, Mode mode, Actor by) {
         return change(read, by, open -> {
             var ground = grounds.all(open.station(), read.week());
-            var planned = Planning.of(open.schedule(), ground, mode, now());
+            var planned = Planning.of(open.schedule(), ground, grounds.stock(ground), mode, now());
             return done(
                     open, ground, planned.schedule(), mode == Mode.ANEW ? "replan" : "plan", by, planned.left(), null);
         });
@@ -221,9 +236,15 @@ public class EditProgramme {
         });
     }
 
-    /** Takes the last change back, or takes back that. What everybody sees stays. */
+    /**
+     * Takes the last change back, or takes back that. What everybody sees stays, but for something urgent that is not over: who takes it back wants nobody to hear
+     * it.
+     */
     public Outcome undo(Read read, boolean again, Actor by) {
         return change(read, by, open -> {
+            if (!again && stopping.takeBack(open.programme(), by)) {
+                return new Outcome.Stopped(open.programme().version());
+            }
             var target = again ? next(open.programme()) : previous(open.programme());
             if (target.isEmpty()) {
                 return new Outcome.Unknown();
@@ -261,17 +282,33 @@ public class EditProgramme {
         return new Outcome.Done(open.programme().version(), left);
     }
 
+    /** What was played last month may still have to be put right for its report. */
+    private boolean isOver(Week week) {
+        return week.sunday().isBefore(now().toLocalDate().minusMonths(1).withDayOfMonth(1));
+    }
+
+    private static boolean isAsSeen(Open open, Week week, String slot, String seen) {
+        return open.station().settings().slotsOf(week).stream()
+                .filter(each -> each.name().equals(slot))
+                .anyMatch(each -> SlotMark.of(open.schedule().in(each)).equals(seen));
+    }
+
     private Outcome change(Read read, Actor by, Step step) {
+        return change(read, by, open -> false, step);
+    }
+
+    /** @param apart whether what somebody else changed since is none of what is changed now */
+    private Outcome change(Read read, Actor by, Predicate<Open> apart, Step step) {
         var unit = localities.find(read.unit());
         unit.ifPresent(known -> ProgrammePolicy.require(by, known));
         var station = unit.flatMap(stations::lock);
         if (station.isEmpty()) {
             return new Outcome.Unknown();
         }
-        var found = programmes.lock(station.get(), read.week());
-        if (found.map(Programme::version).orElse(0L) != read.version()) {
-            return new Outcome.Stale();
+        if (isOver(read.week())) {
+            return new Outcome.Over();
         }
+        var found = programmes.lock(station.get(), read.week());
         var schedule = found.flatMap(programme -> programmes.edition(programme, programme.edition()))
                 .map(ProgrammeEdition::schedule)
                 .orElse(Schedule.empty());
@@ -281,7 +318,9 @@ public class EditProgramme {
             programmes.flush();
             return begun;
         });
-        var outcome = step.take(new Open(station.get(), programme, schedule));
+        var open = new Open(station.get(), programme, schedule);
+        var stale = found.map(Programme::version).orElse(0L) != read.version() && !apart.test(open);
+        var outcome = stale ? new Outcome.Stale() : step.take(open);
         if (found.isEmpty() && !(outcome instanceof Outcome.Done)) {
             programmes.remove(programme);
         }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
+import vn.loa.taxonomy.Taxonomies;
 
 /** Says when a station is on air and what it likes to play. The first time opens it. Each change leaves an entry in the audit trail. */
 @ApplicationScoped
@@ -34,6 +37,9 @@ public class EditStation {
 
     @Inject
     private Genres genres;
+
+    @Inject
+    private Taxonomies taxonomies;
 
     @Inject
     private Languages languages;
@@ -115,16 +121,28 @@ public class EditStation {
         return Result.DONE;
     }
 
+    private static void require(Set<String> known, String code, List<Violation> wrong) {
+        if (!code.isEmpty() && !known.contains(code)) {
+            wrong.add(new Violation("preferences", "name what is not known: " + code));
+        }
+    }
+
     private void requireKnown(StationSettings settings) {
         var wrong = new ArrayList<Violation>();
         var known = genres.all().stream().map(Genre::code).collect(Collectors.toSet());
-        settings.rule().genres().stream()
-                .filter(code -> !known.contains(code))
-                .forEach(code -> wrong.add(new Violation("genres", "is not a genre: " + code)));
+        var topics = taxonomies.topics().stream().map(Taxonomies.Item::code).collect(Collectors.toSet());
+        var audiences =
+                taxonomies.audiences().stream().map(Taxonomies.Item::code).collect(Collectors.toSet());
         var spoken = languages.all().stream()
                 .filter(Language::isContent)
                 .map(Language::code)
                 .collect(Collectors.toSet());
+        settings.rule().preferences().forEach(each -> {
+            require(known, each.genre(), wrong);
+            require(spoken, each.language(), wrong);
+            require(topics, each.topic(), wrong);
+            require(audiences, each.audience(), wrong);
+        });
         settings.rule().shares().keySet().stream()
                 .filter(code -> !spoken.contains(code))
                 .forEach(code -> wrong.add(new Violation("shares", "is not a language of works: " + code)));

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.catalog.StationSound;
+import vn.loa.catalog.StationSounds.Subjects;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /**
@@ -29,13 +31,23 @@ record Ground(StationSettings settings, List<Slot> slots, List<PlannedItem> hear
 
     /** What of it can be played by the rule of the station. */
     Stock stock() {
-        return Stock.of(candidates(sounds.values()), settings.rule());
+        return stock(Subjects.none());
     }
 
-    static List<Candidate> candidates(Collection<StationSound> sounds) {
+    Stock stock(Subjects subjects) {
+        return Stock.of(candidates(sounds.values(), subjects), settings.rule());
+    }
+
+    static List<Candidate> candidates(Collection<StationSound> sounds, Subjects subjects) {
         return sounds.stream()
-                .map(sound ->
-                        new Candidate(sound.product(), sound.language(), sound.genre(), sound.seconds(), sound.since()))
+                .map(sound -> new Candidate(
+                        sound.product(),
+                        sound.language(),
+                        sound.genre(),
+                        sound.seconds(),
+                        sound.since(),
+                        subjects.topics().getOrDefault(sound.product(), Set.of()),
+                        subjects.audiences().getOrDefault(sound.product(), Set.of())))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
+import vn.loa.catalog.StationSounds.Subjects;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /** Reads what weeks are planned on. Within the transaction of who asks. */
@@ -22,6 +23,11 @@ public class Grounds {
     /** With everything that can be played. Two statements. */
     Ground all(Station station, Week week) {
         return of(station, week, byHeard(sounds.all()));
+    }
+
+    /** What can be played by the rule of a station. One statement, or two where it asks what works are about. */
+    Stock stock(Ground ground) {
+        return ground.stock(ground.settings().rule().asksForSubjects() ? sounds.subjects() : Subjects.none());
     }
 
     /** With what can be played of these products. Two statements. */

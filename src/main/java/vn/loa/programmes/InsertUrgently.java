@@ -27,6 +27,9 @@ import vn.loa.common.TimeSource;
 @ApplicationScoped
 @Transactional
 public class InsertUrgently {
+    /** Code of such changes. */
+    static final String REASON = "urgent";
+
     /** Stations need a moment to learn of it. */
     private static final int LEAD_MINUTES = 2;
 
@@ -154,17 +157,23 @@ public class InsertUrgently {
         var shared = programme.isShownAsItIs() || worked == 0;
         var draft = shared ? shown : schedule(programme, Optional.of(worked));
         var slugs = added.values().stream().map(StationSound::slug).distinct().collect(Collectors.joining(", "));
-        var edition = writing.write(programme, shown, "urgent", by, slugs);
+        // Each of both is taken back to what it was itself: a draft is never shown by that.
+        var edition = writing.write(
+                programme, shared ? from(programme) : programme.published().orElse(null), shown, REASON, by, slugs);
         programme.show(edition.number());
         if (!shared) {
             for (var urgent : added.keySet()) {
                 draft = UrgentInsertion.into(draft, urgent, slots).schedule();
             }
             programme.workOn(worked);
-            writing.write(programme, draft, "urgent", by, slugs);
+            writing.write(programme, draft, REASON, by, slugs);
         }
         writing.told();
         writing.changed(programme, true);
+    }
+
+    private static @Nullable Integer from(Programme programme) {
+        return programme.edition() == 0 ? null : programme.edition();
     }
 
     private Programme begun(Station station, Week week) {

@@ -32,7 +32,7 @@ public class PlanWeeks {
     public int plan(Week week, Actor by) {
         ProgrammePolicy.requireOverseer(by);
         var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
-        var playable = new Playable(sounds.all());
+        var playable = new Playable(sounds.all(), sounds.subjects());
         var planned = 0;
         for (var unit : weeks.missing(week, by)) {
             planned += weeks.plan(unit, week, playable, now, by) ? 1 : 0;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.loa.catalog.StationSound;
+import vn.loa.catalog.StationSounds.Subjects;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /** What can be played, for several stations that are planned one after the other: most of them have the same rule. For one thread. */
@@ -12,9 +13,9 @@ final class Playable {
     private final List<Candidate> candidates;
     private final Map<PlanningRule, Stock> stocks = new HashMap<>();
 
-    Playable(List<StationSound> all) {
+    Playable(List<StationSound> all, Subjects subjects) {
         sounds = Grounds.byHeard(all);
-        candidates = Ground.candidates(sounds.values());
+        candidates = Ground.candidates(sounds.values(), subjects);
     }
 
     Map<Heard, StationSound> sounds() {

@@ -31,6 +31,11 @@ public record PlayedDay(LocalDate date, @Nullable String holiday, List<Block> bl
         public Block {
             lines = List.copyOf(lines);
         }
+
+        /** Whether anything in it presses. */
+        public boolean isUrgent() {
+            return lines.stream().anyMatch(Line::isUrgent);
+        }
     }
 
     /** Something that is played. */

@@ -44,7 +44,12 @@ public final class ProgrammePolicy {
 
     /** Whoever plans several stations at once. */
     public static void requireOverseer(Actor by) {
-        require(by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR), by, "plan programmes of several communes");
+        require(isOverseer(by), by, "plan programmes of several communes");
+    }
+
+    /** Whether somebody plans several stations at once. */
+    public static boolean isOverseer(Actor by) {
+        return by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
     }
 
     private static void require(boolean permitted, Actor by, String act) {

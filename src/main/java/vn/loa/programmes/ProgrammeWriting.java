@@ -32,17 +32,21 @@ class ProgrammeWriting {
     @Inject
     private Clock clock;
 
-    /** Another edition, which is worked on from now on. */
+    /** Another edition, which is worked on from now on, made from the one that was. */
     ProgrammeEdition write(Programme programme, Schedule schedule, String reason, Actor by, @Nullable String note) {
+        return write(programme, programme.edition() == 0 ? null : programme.edition(), schedule, reason, by, note);
+    }
+
+    /** The same, made from another edition. @param from number of what it takes to take it back; null where that is not possible */
+    ProgrammeEdition write(
+            Programme programme,
+            @Nullable Integer from,
+            Schedule schedule,
+            String reason,
+            Actor by,
+            @Nullable String note) {
         var newest = programmes.newest(programme);
-        var edition = new ProgrammeEdition(
-                programme,
-                newest + 1,
-                newest == 0 ? null : programme.edition(),
-                schedule,
-                reason,
-                by.name(),
-                clock.instant());
+        var edition = new ProgrammeEdition(programme, newest + 1, from, schedule, reason, by.name(), clock.instant());
         programmes.add(edition);
         programme.workOn(edition.number());
         programmes.flush();

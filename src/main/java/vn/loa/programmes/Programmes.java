@@ -112,6 +112,34 @@ public class Programmes {
                 .getResultList();
     }
 
+    /** What everybody sees of these stations from one week to another, both counted, where anything urgent is in it; with their stations and communes. Two statements at most. */
+    List<ProgrammeEdition> urgent(Collection<Station> stations, Week first, Week last) {
+        if (stations.isEmpty()) {
+            return List.of();
+        }
+        // Nearly no programme has any: the others are not read.
+        List<?> ids = em.createNativeQuery(
+                        "select e.id from programme p join programme_edition e on e.programme = p.id and e.number = p.published"
+                                + " where p.monday between cast(?1 as date) and cast(?2 as date)"
+                                + " and e.items like '%\"priority\":\"urgent\"%'")
+                .setParameter(1, first.monday().toString())
+                .setParameter(2, last.monday().toString())
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select e from ProgrammeEdition e join e.programme p where e.id in :ids and p.station in :stations",
+                                ProgrammeEdition.class)
+                        .setParameter(
+                                "ids",
+                                ids.stream()
+                                        .map(id -> ((Number) id).longValue())
+                                        .toList())
+                        .setParameter("stations", stations)
+                        .setHint(Fetch.JOIN, "e.programme.station.locality")
+                        .getResultList();
+    }
+
     /** What is, or is going to be, heard of a station in these days but for one week: what everybody sees, or what is worked on. One statement. */
     List<ProgrammeEdition> heard(Station station, LocalDate first, LocalDate last, Week except) {
         return em.createQuery(

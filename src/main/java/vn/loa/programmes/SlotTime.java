@@ -10,7 +10,8 @@ public record SlotTime(DayOfWeek day, LocalTime begins, LocalTime ends) implemen
         return new Slot(date, begins, ends);
     }
 
-    boolean overlaps(SlotTime other) {
+    /** Whether both are on air at once. */
+    public boolean overlaps(SlotTime other) {
         return day == other.day && begins.isBefore(other.ends) && other.begins.isBefore(ends);
     }
 

@@ -98,6 +98,10 @@ public record StationSettings(List<SlotTime> slots, List<Holiday> holidays, Plan
         if (holidays.stream().anyMatch(day -> day.name().isBlank() || day.name().length() > LONGEST_NAME)) {
             faults.add(new Violation("holidays", "must have names of at most " + LONGEST_NAME + " characters"));
         }
+        if (rule.preferences().size() > Preference.MOST
+                || rule.preferences().stream().anyMatch(Preference::isEmpty)) {
+            faults.add(new Violation("preferences", "must be at most " + Preference.MOST + ", each of something"));
+        }
         if (rule.repeatDays() < 0 || rule.repeatDays() > PlanningRule.LONGEST_REPEAT) {
             faults.add(new Violation("repeatDays", "must be from 0 to " + PlanningRule.LONGEST_REPEAT));
         }
@@ -130,10 +134,17 @@ public record StationSettings(List<SlotTime> slots, List<Holiday> holidays, Plan
         rule.shares()
                 .forEach((language, percent) ->
                         parts.add(Jsons.object().add("language", language).add("percent", percent)));
+        var liked = Jsons.array();
+        rule.preferences()
+                .forEach(each -> liked.add(Jsons.object()
+                        .add("genre", each.genre())
+                        .add("language", each.language())
+                        .add("topic", each.topic())
+                        .add("audience", each.audience())));
         return Jsons.object()
                 .add("slots", times)
                 .add("holidays", days)
-                .add("genres", Jsons.array(rule.genres()))
+                .add("preferences", liked)
                 .add("onlyThese", rule.onlyThese())
                 .add("order", rule.order().code())
                 .add("repeatDays", rule.repeatDays())
@@ -173,12 +184,25 @@ public record StationSettings(List<SlotTime> slots, List<Holiday> holidays, Plan
                 slots,
                 holidays,
                 new PlanningRule(
-                        fields.textList("genres"),
+                        preferences(fields),
                         fields.flag("onlyThese"),
                         order(fields, order),
                         fields.optionalInt("repeatDays")
                                 .orElse(PlanningRule.usual().repeatDays()),
                         shares));
+    }
+
+    /** Those that a list of genres says come behind: so they were written before there were others. */
+    private static List<Preference> preferences(JsonFields fields) {
+        var preferences = new ArrayList<>(fields.objects(
+                "preferences",
+                each -> new Preference(
+                        each.optionalText("genre").orElse(""),
+                        each.optionalText("language").orElse(""),
+                        each.optionalText("topic").orElse(""),
+                        each.optionalText("audience").orElse(""))));
+        preferences.addAll(Preference.ofGenres(fields.textList("genres")));
+        return preferences;
     }
 
     private static PlanningRule.Order order(JsonFields fields, String code) {

@@ -18,7 +18,7 @@ record Stock(PlanningRule rule, Map<String, List<Candidate>> byLanguage, Map<Hea
         var byLanguage = new TreeMap<String, List<Candidate>>();
         var all = new HashMap<Heard, Candidate>();
         candidates.stream()
-                .filter(each -> each.seconds() > 0 && rule.speaks(each.language()) && rule.takes(each.genre()))
+                .filter(each -> each.seconds() > 0 && rule.speaks(each.language()) && rule.takes(each))
                 .forEach(each -> {
                     all.put(each.heard(), each);
                     byLanguage
@@ -37,7 +37,7 @@ record Stock(PlanningRule rule, Map<String, List<Candidate>> byLanguage, Map<Hea
 
     /** What goes before everything else. */
     static Comparator<Candidate> liked(PlanningRule rule) {
-        return Comparator.comparingInt(each -> rule.rank(each.genre()));
+        return Comparator.comparingInt(rule::rank);
     }
 
     /** The order of what is liked as much and was heard at the same time, or never. No two are equal. */

@@ -24,6 +24,9 @@ public class UrgentReach {
     private Localities localities;
 
     @Inject
+    private Communes communes;
+
+    @Inject
     private Stations stations;
 
     /** Some stations. @param code of their unit in addresses; empty for all @param label of the unit; none for all */
@@ -36,19 +39,28 @@ public class UrgentReach {
      * @return empty when there is no such unit
      */
     public Optional<List<Place>> stations(@Nullable String unit, Actor by) {
-        ProgrammePolicy.requireOverseer(by);
         if (unit == null) {
             return Optional.of(places(theirs(by)));
         }
+        ProgrammePolicy.requireOverseer(by);
         return localities.find(unit).map(known -> {
             ProgrammePolicy.require(by, known);
             return places(heard(localities.below(Communes.id(known)), by));
         });
     }
 
+    /** The same, also for an officer who looks after one commune and names it. */
+    public Optional<List<Place>> within(@Nullable String unit, Actor by) {
+        if (unit == null || ProgrammePolicy.isOverseer(by)) {
+            return stations(unit, by);
+        }
+        return communes.of(unit, by)
+                .map(known ->
+                        stations.of(known).stream().map(UrgentReach::place).toList());
+    }
+
     /** All of them, those of each unit when there are several, and each station by itself. */
     public List<Area> areas(Actor by) {
-        ProgrammePolicy.requireOverseer(by);
         var theirs = theirs(by);
         var units = new LinkedHashMap<Long, Area>();
         theirs.stream()
@@ -70,7 +82,9 @@ public class UrgentReach {
         return new Area(unit.addressName(), unit.label(), 1);
     }
 
-    private List<Station> theirs(Actor by) {
+    /** All that they plan, by name. Two statements. */
+    List<Station> theirs(Actor by) {
+        ProgrammePolicy.requireOverseer(by);
         return heard(by.confinedTo() == null ? null : localities.below(by.confinedTo()), by);
     }
 
@@ -81,9 +95,10 @@ public class UrgentReach {
     }
 
     private static List<Place> places(List<Station> stations) {
-        return stations.stream()
-                .map(station -> new Place(
-                        station.locality().addressName(), station.locality().label()))
-                .toList();
+        return stations.stream().map(UrgentReach::place).toList();
+    }
+
+    private static Place place(Station station) {
+        return new Place(station.locality().addressName(), station.locality().label());
     }
 }

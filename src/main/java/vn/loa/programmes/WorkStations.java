@@ -171,6 +171,11 @@ public class WorkStations {
                 .orElse(null);
     }
 
+    /** By the clock of Vietnam. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
+    }
+
     /** The week of today. */
     public Week thisWeek() {
         return Week.now(clock);

@@ -73,6 +73,11 @@ public record WorkWeek(
             problems = List.copyOf(problems);
         }
 
+        /** By which {@link EditProgramme#save} knows it again. */
+        public String mark() {
+            return SlotMark.ofLines(lines);
+        }
+
         /** In seconds; less than 0 when it is too long. */
         public int left() {
             return slot.seconds() - played;

@@ -40,7 +40,7 @@ class ProgrammePlannerTest {
     }
 
     private static PlanningRule rule(List<String> genres, int repeatDays, Map<String, Integer> shares) {
-        return new PlanningRule(genres, false, Order.NEWEST, repeatDays, shares);
+        return new PlanningRule(Preference.ofGenres(genres), false, Order.NEWEST, repeatDays, shares);
     }
 
     private static List<PlannedItem> plan(List<Slot> slots, List<Candidate> candidates, PlanningRule rule) {
@@ -64,8 +64,32 @@ class ProgrammePlannerTest {
     }
 
     @Test
+    void rules_are_kept_in_their_order_by_genre_language_topic_and_audience() {
+        var rule = new PlanningRule(
+                List.of(
+                        new Preference(SKIT, "hmn", "", ""),
+                        new Preference("", "", "y-te", ""),
+                        new Preference("", "vi", "", "tre-em")),
+                false,
+                Order.NEWEST,
+                7,
+                Map.of());
+        var health = new Candidate(5, "vi", "tin-bai", 100, EPOCH, Set.of("y-te"), Set.of());
+        var children = new Candidate(6, "vi", "tin-bai", 100, EPOCH, Set.of(), Set.of("tre-em"));
+        var works = List.of(
+                work(9, "vi", SKIT, 100), children, health, work(1, "hmn", SKIT, 100), work(2, "hmn", SKIT, 100));
+        assertThat(plan(List.of(slot(0, 5, 500)), works, rule))
+                .extracting(PlannedItem::product)
+                .containsExactly(2L, 1L, 5L, 6L, 9L);
+        var only = new PlanningRule(rule.preferences(), true, Order.NEWEST, 7, Map.of());
+        assertThat(plan(List.of(slot(0, 5, 500)), works, only))
+                .extracting(PlannedItem::product)
+                .containsExactly(2L, 1L, 5L, 6L);
+    }
+
+    @Test
     void other_genres_are_left_out_when_only_these_are_wanted() {
-        var only = new PlanningRule(List.of(SKIT), true, Order.OLDEST, 7, Map.of());
+        var only = new PlanningRule(Preference.ofGenres(List.of(SKIT)), true, Order.OLDEST, 7, Map.of());
         var played = plan(
                 List.of(slot(0, 5, 400)),
                 List.of(work(2, "vi", SKIT, 100), work(1, "vi", SKIT, 100), work(3, "vi", "tin-bai", 100)),
@@ -268,7 +292,12 @@ class ProgrammePlannerTest {
                     slots,
                     candidates,
                     heard,
-                    new PlanningRule(List.of(SKIT), random.nextBoolean(), order, random.nextInt(9), shares));
+                    new PlanningRule(
+                            Preference.ofGenres(List.of(SKIT)),
+                            random.nextBoolean(),
+                            order,
+                            random.nextInt(9),
+                            shares));
         }
 
         List<PlannedItem> plan() {

@@ -29,13 +29,20 @@ class StationSettingsTest {
                         new Holiday(MONDAY, "Quốc khánh", null),
                         new Holiday(MONDAY.plusDays(1), "Nghỉ", DayOfWeek.SUNDAY)),
                 new PlanningRule(
-                        List.of("tieu-pham"),
+                        List.of(new Preference("tieu-pham", "hmn", "", ""), new Preference("", "", "y-te", "phu-nu")),
                         true,
                         PlanningRule.Order.LONGEST_UNHEARD,
                         3,
                         Map.of("vi", 40, "hmn", 60)));
         assertThat(StationSettings.parse(written.toJson())).isEqualTo(written);
         assertThat(written.faults()).isEmpty();
+    }
+
+    @Test
+    void genres_that_were_written_before_there_were_preferences_are_read_as_such() {
+        var read = StationSettings.parse("{\"slots\":[],\"holidays\":[],\"genres\":[\"tieu-pham\"],\"onlyThese\":false,"
+                + "\"order\":\"newest\",\"repeatDays\":7,\"shares\":[]}");
+        assertThat(read.rule().preferences()).isEqualTo(Preference.ofGenres(List.of("tieu-pham")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.loa.programmes.log;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -24,6 +25,23 @@ record Aired(long product, String language, Instant at, int seconds, AiredOutcom
     /** The same, begun at another moment. */
     Aired begun(Instant moment) {
         return new Aired(product, language, moment, seconds, outcome, note);
+    }
+
+    /** Whether both cannot be heard at one station because they are not the same: for more than a minute, or for half of the shorter one. */
+    boolean collides(Aired other) {
+        if (product == other.product && language.equals(other.language)
+                || outcome == AiredOutcome.MISSED
+                || other.outcome == AiredOutcome.MISSED) {
+            return false;
+        }
+        var begins = at.isAfter(other.at) ? at : other.at;
+        var ends = end().isBefore(other.end()) ? end() : other.end();
+        var both = Duration.between(begins, ends).toSeconds();
+        return both > Math.min(WITHIN_MINUTE, Math.min(seconds, other.seconds) / 2);
+    }
+
+    private Instant end() {
+        return at.plusSeconds(seconds);
     }
 
     /** Whether both cannot be heard at one station: loudspeakers play one thing at a time, and the same work one time. */

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.taxonomy.Locality;
 
@@ -46,6 +47,9 @@ public class Broadcast {
     @Column(name = "planned_at")
     private @Nullable Instant plannedAt;
 
+    @Column(name = "told_at")
+    private @Nullable Instant toldAt;
+
     @Column(name = "written_at")
     private Instant writtenAt;
 
@@ -54,14 +58,21 @@ public class Broadcast {
 
     protected Broadcast() {}
 
-    /** How an entry comes to be. @param digest of what came with the key @param planned when it was to begin; null when nobody said so */
+    /**
+     * How an entry comes to be.
+     *
+     * @param digest of what came with the key
+     * @param planned when it was to begin; null when nobody said so
+     * @param told what the clock of the station said where that cannot be; null where it can
+     */
     record Writing(
             String key,
             String digest,
             LogOrigin origin,
             Instant at,
             String by,
-            @Nullable Instant planned) {}
+            @Nullable Instant planned,
+            @Nullable Instant told) {}
 
     Broadcast(Locality locality, Aired aired, Writing writing) {
         this.locality = locality;
@@ -71,6 +82,7 @@ public class Broadcast {
         this.writtenAt = writing.at();
         this.writtenBy = writing.by();
         this.plannedAt = writing.planned();
+        this.toldAt = writing.told();
         say(aired);
     }
 
@@ -122,6 +134,11 @@ public class Broadcast {
                 && planned != null
                 && !aired().begun(plannedAt).overlaps(other.begun(planned));
         return !apart && aired().overlaps(other);
+    }
+
+    /** What the clock of the station said where that cannot be, until somebody has corrected it. */
+    Optional<Instant> wrongClock() {
+        return Optional.ofNullable(changes == 0 ? toldAt : null);
     }
 
     public long requireId() {

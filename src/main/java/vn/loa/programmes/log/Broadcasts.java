@@ -73,6 +73,50 @@ public class Broadcasts {
                     and b.aired_at + greatest(b.seconds, 1) * interval '1 second' > n.at""");
     }
 
+    /** The same for entries of something else. */
+    Map<Integer, List<Broadcast>> others(List<Wanted> wanted) {
+        return beside(wanted, """
+                not b.struck and b.outcome <> 'missed' and (b.product <> n.product or b.language <> n.language)
+                    and b.aired_at > n.at - interval '1 day'
+                    and b.aired_at < n.at + n.seconds * interval '1 second'
+                    and b.aired_at + b.seconds * interval '1 second' > n.at""");
+    }
+
+    /** What is odd about an entry that was kept all the same. @param clock whether it stands at another moment than the clock of the station said @param before whether its work was not public yet @param collides whether something else is told to have been heard while it was */
+    record Odd(long id, boolean clock, boolean before, boolean collides) {}
+
+    /** Of these entries, those about which something is. One statement, or none for none. */
+    List<Odd> odd(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var asked = Jsons.array();
+        ids.forEach(asked::add);
+        List<?> rows = em.createNativeQuery("""
+                        select * from (select b.id, b.told_at is not null and b.changes = 0 as clock,
+                            coalesce(b.aired_at < p.published_at, false) as before,
+                            b.outcome <> 'missed' and exists (select 1 from broadcast o where o.locality = b.locality
+                                and not o.struck and o.outcome <> 'missed' and (o.product <> b.product or o.language <> b.language)
+                                and o.aired_at > b.aired_at - interval '1 day'
+                                and o.aired_at < b.aired_at + b.seconds * interval '1 second'
+                                and extract(epoch from least(o.aired_at + o.seconds * interval '1 second',
+                                        b.aired_at + b.seconds * interval '1 second') - greatest(o.aired_at, b.aired_at))
+                                    > least(60, least(o.seconds, b.seconds) / 2)) as collides
+                            from broadcast b join product p on p.id = b.product
+                            where not b.struck and b.id in (select cast(value as bigint) from json_array_elements_text(cast(?1 as json)) as value)
+                        ) each where clock or before or collides""")
+                .setParameter(1, asked.build().toString())
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Odd(
+                        ((Number) row[0]).longValue(),
+                        Boolean.TRUE.equals(row[1]),
+                        Boolean.TRUE.equals(row[2]),
+                        Boolean.TRUE.equals(row[3])))
+                .toList();
+    }
+
     private Map<Integer, List<Broadcast>> beside(List<Wanted> wanted, String condition) {
         var asked = Jsons.array();
         for (var i = 0; i < wanted.size(); i++) {
@@ -238,6 +282,18 @@ public class Broadcasts {
                 .map(row -> new Aired(
                         (Long) row[0], (String) row[1], (Instant) row[2], (Integer) row[3], (AiredOutcome) row[4], ""))
                 .toList();
+    }
+
+    /** Ids of what {@link #told} says, in its order. One statement. */
+    List<Long> toldIds(long place, Instant from, Instant to) {
+        return em.createQuery(
+                        "select b.id from Broadcast b where b.locality.id = :place and b.struck = false and b.airedAt >= :from"
+                                + " and b.airedAt < :to order by b.airedAt, b.id",
+                        Long.class)
+                .setParameter("place", place)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
     }
 
     /** How often, and for how many seconds. */

@@ -100,9 +100,12 @@ public class CorrectBroadcast {
                 work.orElse(null),
                 spoken,
                 JudgeEntries.isOfProgramme(broadcast.origin(), broadcast.isOfProgramme())));
+        if (work.filter(known -> entry.at().isBefore(known.since())).isPresent()) {
+            faults.add(LogFault.BEFORE);
+        }
         if (correction.strike()) {
             // What was written by mistake can say what cannot be.
-            faults.remove(LogFault.UNHEARD);
+            faults.removeAll(List.of(LogFault.UNHEARD, LogFault.BEFORE));
         } else if (work.isPresent() && judge.isLonger(entry)) {
             faults.add(LogFault.LONGER);
         }
@@ -118,6 +121,9 @@ public class CorrectBroadcast {
         if (!correction.strike() && overlaps(broadcast, aired)) {
             return new Outcome.Refused(List.of(LogFault.OVERLAP));
         }
+        if (!correction.strike() && collides(broadcast, aired)) {
+            return new Outcome.Refused(List.of(LogFault.OTHER));
+        }
         broadcasts.add(broadcast.correct(aired, correction.strike(), correction.reason(), clock.instant(), by.name()));
         audit.record(
                 by,
@@ -128,6 +134,16 @@ public class CorrectBroadcast {
                 correction.reason());
         broadcasts.flush();
         return new Outcome.Done();
+    }
+
+    /** Whether it says more than before that cannot be beside something else: a note may be mended all the same. */
+    private boolean collides(Broadcast broadcast, Aired aired) {
+        var place = Optional.ofNullable(broadcast.locality().id()).orElseThrow();
+        return broadcasts.others(List.of(new Wanted(place, broadcast.key(), aired, null))).values().stream()
+                .flatMap(List::stream)
+                .filter(each -> !each.equals(broadcast))
+                .anyMatch(each -> each.aired().collides(aired)
+                        && (broadcast.isStruck() || !each.aired().collides(broadcast.aired())));
     }
 
     private boolean overlaps(Broadcast broadcast, Aired aired) {

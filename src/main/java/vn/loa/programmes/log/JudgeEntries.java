@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,9 @@ class JudgeEntries {
 
     private static final Instant FIRST = Instant.parse("1999-12-31T17:00:00Z");
 
+    /** What says of a time that it cannot be. */
+    private static final Set<LogFault> OF_CLOCKS = EnumSet.of(LogFault.FUTURE, LogFault.LONG_AGO, LogFault.BEFORE);
+
     @Inject
     private Localities localities;
 
@@ -53,18 +58,28 @@ class JudgeEntries {
     @Inject
     private Clock clock;
 
-    /** @param place null when there is no such commune @param aired null when there are faults */
+    /**
+     * @param place null when there is no such commune
+     * @param aired null when there are faults
+     * @param told what the clock of the station said where that cannot be; null where it can
+     */
     record Judged(
             LogEntry entry,
             @Nullable Locality place,
             @Nullable Aired aired,
+            @Nullable Instant told,
             List<LogFault> faults) {}
 
-    /** In their order. A constant number of statements. @throws vn.loa.accounts.NotPermitted when one is of a commune of others; in a table it is a fault */
+    /** In their order. A constant number of statements. @throws vn.loa.accounts.NotPermitted when all are of communes of others; one among theirs is a fault, as in a table */
     List<Judged> of(List<LogEntry> entries, LogOrigin origin, Actor by) {
         var places = localities.named(distinct(entries, LogEntry::place));
         var mine = new HashMap<String, Boolean>();
-        places.forEach((name, place) -> mine.put(name, mayWrite(place, origin, by)));
+        places.forEach((name, place) -> mine.put(name, ProgrammePolicy.mayPlan(by, place)));
+        if (origin != LogOrigin.FILE && !mine.containsValue(true)) {
+            places.values().stream()
+                    .filter(place -> !Station.isTemplate(place))
+                    .forEach(place -> ProgrammePolicy.require(by, place));
+        }
         var known = works.at(distinct(entries, LogEntry::product)).stream()
                 .collect(Collectors.toMap(HeardWork::slug, Function.identity()));
         var spoken = languages.all().stream()
@@ -79,7 +94,14 @@ class JudgeEntries {
                 .map(entry -> {
                     var place = places.get(entry.place());
                     var work = known.get(entry.product());
-                    var faults = new ArrayList<>(faults(entry, clock.instant()));
+                    var now = clock.instant();
+                    var faults = new ArrayList<>(faults(entry, now));
+                    if (work != null && entry.at().isBefore(work.since())) {
+                        faults.add(LogFault.BEFORE);
+                    }
+                    // What a station played it has played, whatever its clock says.
+                    var wrong = origin == LogOrigin.PLAYOUT && faults.removeAll(OF_CLOCKS);
+                    var at = wrong && work != null ? possible(entry.planned(), work.since(), now) : entry.at();
                     if (place == null || Station.isTemplate(place)) {
                         faults.add(LogFault.PLACE);
                     } else if (!mine.getOrDefault(entry.place(), false)) {
@@ -99,17 +121,20 @@ class JudgeEntries {
                     }
                     return faults.isEmpty() && work != null
                             ? new Judged(
-                                    entry, place, aired(entry, work, longer ? most : entry.seconds(), lengths), faults)
-                            : new Judged(entry, place, null, faults);
+                                    entry,
+                                    place,
+                                    aired(entry, work, longer ? most : entry.seconds(), lengths)
+                                            .begun(at),
+                                    wrong ? entry.at() : null,
+                                    faults)
+                            : new Judged(entry, place, null, null, faults);
                 })
                 .toList();
     }
 
-    private static boolean mayWrite(Locality place, LogOrigin origin, Actor by) {
-        if (origin != LogOrigin.FILE && !Station.isTemplate(place)) {
-            ProgrammePolicy.require(by, place);
-        }
-        return ProgrammePolicy.mayPlan(by, place);
+    /** When it was planned for, if that can be; else the moment at which it was told. */
+    private static Instant possible(@Nullable Instant planned, Instant since, Instant now) {
+        return planned == null || planned.isAfter(now) || planned.isBefore(since) ? now : planned;
     }
 
     private static List<String> distinct(List<LogEntry> entries, Function<LogEntry, String> field) {

@@ -5,7 +5,6 @@ import vn.loa.common.Coded;
 /** Why an entry is not taken into the log. */
 public enum LogFault implements Coded {
     PLACE("locality", "must be the code of a commune"),
-    /** Of a table, where the other lines are taken all the same. */
     NOT_YOURS("locality", "is not a commune of yours"),
     PRODUCT("product", "must be the slug of a product that is public, or was once"),
     SEVERAL_PRODUCTS("product", "is what several products are called; name it by its slug"),
@@ -15,9 +14,13 @@ public enum LogFault implements Coded {
     SKIPPED("at", "is a time that clocks have skipped"),
     FUTURE("at", "must not lie ahead"),
     LONG_AGO("at", "must not be before the year 2000"),
+    BEFORE("at", "must not be before the product was public"),
     /** Of when it was to begin. */
     PLANNED("planned", "must be a day and a time of it, like 2026-11-27T05:00:00+07:00"),
     OVERLAP("at", "lies within another broadcast of the same product and language at this station; correct that one"),
+    OTHER(
+            "at",
+            "lies within a broadcast of something else at this station; correct that one, or tell the seconds of both"),
     OUTCOME("outcome", "must be aired, cut or missed"),
     SECONDS("seconds", "must be from 0 to 86400"),
     LONGER("seconds", "must not be more than the sound lasts"),

@@ -31,6 +31,11 @@ public record LogFile(
         faults = List.copyOf(faults);
     }
 
+    /** Whether there were more faults than are told. */
+    public boolean isCutShort() {
+        return faults.size() >= MOST_FAULTS;
+    }
+
     /** @param line of the file, from 1 */
     public record Fault(int line, LogFault fault) {}
 }

@@ -11,9 +11,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.HeardWork;
 import vn.loa.catalog.HeardWorks;
@@ -45,6 +47,9 @@ public class StationLog {
 
     @Inject
     private Broadcasts broadcasts;
+
+    @Inject
+    private LogDoubts doubts;
 
     @Inject
     private HeardWorks works;
@@ -137,6 +142,11 @@ public class StationLog {
                 .orElseGet(() -> Page.empty(page, size));
     }
 
+    /** What is odd about these entries of a month, by their ids; those about which nothing is are missing. At most six statements. */
+    public Map<Long, Set<LogDoubt>> doubts(String unit, YearMonth month, List<LogLine> lines, Actor by) {
+        return places.of(unit, by).map(place -> doubts.of(place, month, lines)).orElse(Map.of());
+    }
+
     /** Entries of a month that count, in order, behind a moment and an id; so many and no more. */
     public List<LogLine> after(String unit, YearMonth month, Instant moment, long id, int most, Actor by) {
         var days = LogDays.of(month);
@@ -145,9 +155,18 @@ public class StationLog {
                 .orElse(List.of());
     }
 
-    /** One entry. @param version that corrections are about @param before what it said before each correction, the latest first */
-    public record Entry(String code, Texts place, long version, LogLine line, Instant writtenAt, List<Before> before) {
+    /** One entry. @param version that corrections are about @param told what the clock of the station said where that cannot be; null where it can @param doubts what is odd about it @param before what it said before each correction, the latest first */
+    public record Entry(
+            String code,
+            Texts place,
+            long version,
+            LogLine line,
+            Instant writtenAt,
+            @Nullable LocalDateTime told,
+            Set<LogDoubt> doubts,
+            List<Before> before) {
         public Entry {
+            doubts = Set.copyOf(doubts);
             before = List.copyOf(before);
         }
     }
@@ -185,26 +204,31 @@ public class StationLog {
                 .collect(Collectors.toMap(HeardWork::product, Function.identity()));
         var aired = entry.aired();
         var work = Optional.ofNullable(named.get(aired.product()));
+        var line = new LogLine(
+                entry.requireId(),
+                aired.at(),
+                work.map(HeardWork::slug).orElse(""),
+                work.map(HeardWork::title).orElseGet(Texts::none),
+                work.map(HeardWork::genre).orElseGet(Texts::none),
+                aired.language(),
+                aired.seconds(),
+                aired.outcome(),
+                entry.origin(),
+                aired.note(),
+                entry.isStruck(),
+                !changes.isEmpty(),
+                work.map(HeardWork::online).orElse(false),
+                entry.writtenBy());
         return new Entry(
                 place.addressName(),
                 place.label(),
                 entry.version(),
-                new LogLine(
-                        entry.requireId(),
-                        aired.at(),
-                        work.map(HeardWork::slug).orElse(""),
-                        work.map(HeardWork::title).orElseGet(Texts::none),
-                        work.map(HeardWork::genre).orElseGet(Texts::none),
-                        aired.language(),
-                        aired.seconds(),
-                        aired.outcome(),
-                        entry.origin(),
-                        aired.note(),
-                        entry.isStruck(),
-                        !changes.isEmpty(),
-                        work.map(HeardWork::online).orElse(false),
-                        entry.writtenBy()),
+                line,
                 entry.writtenAt(),
+                entry.wrongClock()
+                        .map(told -> LocalDateTime.ofInstant(told, TimeSource.ZONE))
+                        .orElse(null),
+                doubts.of(place, YearMonth.from(line.local()), List.of(line)).getOrDefault(line.id(), Set.of()),
                 changes.stream().map(change -> before(change, named)).toList());
     }
 

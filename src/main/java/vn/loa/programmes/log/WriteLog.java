@@ -82,7 +82,7 @@ public class WriteLog {
     /**
      * @param entries at most {@value #MOST}
      * @return what became of each, in their order
-     * @throws vn.loa.accounts.NotPermitted when one is of a commune of others; nothing is taken then. In a table it is only refused
+     * @throws vn.loa.accounts.NotPermitted when all are of communes of others; one among theirs is only refused, as all are in a table
      */
     public List<Taken> append(List<LogEntry> entries, LogOrigin origin, Actor by) {
         var judged = judge.of(entries, origin, by);
@@ -95,6 +95,8 @@ public class WriteLog {
         var wanted = judged.stream().flatMap(each -> wanted(each).stream()).toList();
         var like = broadcasts.like(wanted);
         var during = broadcasts.during(wanted);
+        // A page that plays tells of what was heard: it is marked where that seems not to be.
+        var others = origin == LogOrigin.PLAYOUT ? Map.<Integer, List<Broadcast>>of() : broadcasts.others(wanted);
         var taken = new ArrayList<Found>();
         var ours = new HashMap<String, Broadcast>();
         var stored = new HashMap<Long, Integer>();
@@ -102,7 +104,10 @@ public class WriteLog {
         for (var each : judged) {
             var before = each.aired() == null
                     ? Before.NONE
-                    : new Before(like.getOrDefault(place, List.of()), during.getOrDefault(place, List.of()));
+                    : new Before(
+                            like.getOrDefault(place, List.of()),
+                            during.getOrDefault(place, List.of()),
+                            others.getOrDefault(place, List.of()));
             place += each.aired() == null ? 0 : 1;
             taken.add(take(each, before, ours, origin, by, stored));
         }
@@ -116,9 +121,9 @@ public class WriteLog {
         return taken.stream().map(Found::taken).toList();
     }
 
-    /** What the log says already. @param like with the same key, or of the same broadcast @param during what may be heard while it is */
-    private record Before(List<Broadcast> like, List<Broadcast> during) {
-        private static final Before NONE = new Before(List.of(), List.of());
+    /** What the log says already. @param like with the same key, or of the same broadcast @param during what may be heard while it is @param others the same of something else */
+    private record Before(List<Broadcast> like, List<Broadcast> during, List<Broadcast> others) {
+        private static final Before NONE = new Before(List.of(), List.of(), List.of());
     }
 
     /** Who tells of a broadcast once: each player, and each of the other ways. */
@@ -190,10 +195,19 @@ public class WriteLog {
         if (!told.containsAll(overlapping)) {
             return new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.OVERLAP));
         }
+        // Who confirms the programme is believed too: they cannot choose another time.
+        if (origin != LogOrigin.PLAYOUT
+                && !JudgeEntries.isOfProgramme(origin, entry.planned() != null)
+                && Stream.concat(before.others().stream(), ours.values().stream())
+                        .anyMatch(each -> id(each.locality()) == id(place)
+                                && !each.isStruck()
+                                && each.aired().collides(aired))) {
+            return new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.OTHER));
+        }
         // Somebody took it for missed, or for broken off, before the station, or before the one of its players that
         // loudspeakers hang on, could say how much was heard.
         told.forEach(less -> broadcasts.add(less.correct(less.aired(), true, "aired", clock.instant(), by.name())));
-        var made = again.orElseGet(() -> written(entry, place, aired, origin, by));
+        var made = again.orElseGet(() -> written(judged, place, aired, origin, by));
         if (again.isPresent()) {
             broadcasts.add(made.tell(aired, entry.digest(), clock.instant(), by.name()));
         } else {
@@ -204,11 +218,18 @@ public class WriteLog {
         return new Found(entry.key(), Result.STORED, made, List.of());
     }
 
-    private Broadcast written(LogEntry entry, Locality place, Aired aired, LogOrigin origin, Actor by) {
+    private Broadcast written(Judged judged, Locality place, Aired aired, LogOrigin origin, Actor by) {
+        var entry = judged.entry();
         return new Broadcast(
                 place,
                 aired,
                 new Broadcast.Writing(
-                        entry.key(), entry.digest(), origin, clock.instant(), by.name(), entry.planned()));
+                        entry.key(),
+                        entry.digest(),
+                        origin,
+                        clock.instant(),
+                        by.name(),
+                        entry.planned(),
+                        judged.told()));
     }
 }

@@ -68,7 +68,10 @@ final class PackageFiles {
                 content.span(),
                 words.title(),
                 block -> Messages.in(Texts.FALLBACK)
-                        .text("programme.event", words.place(), words.wording().time(block.begins())),
+                        .text(
+                                block.isUrgent() ? "programme.event.urgent" : "programme.event",
+                                words.place(),
+                                words.wording().time(block.begins())),
                 content::language,
                 portal.isEmpty() ? "" : portal + PROGRAMMES + content.span().code(),
                 Objects.requireNonNullElse(host, "loa"));

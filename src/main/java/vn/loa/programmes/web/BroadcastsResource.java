@@ -42,8 +42,9 @@ public class BroadcastsResource {
                     "For the officer of the commune, publishers and administrators. Each entry has a key that its sender chooses: sent again it is"
                             + " known and nothing is written twice, in whatever order entries come. What another way has told already, the same work"
                             + " and language within a minute, while it was heard, or planned for the same moment, is known as well, unless more of it was heard: that takes"
-                            + " the place of what was told. An entry that cannot be taken says why and keeps no other from it. Works"
-                            + " that were withdrawn since are taken: what was aired was aired.")
+                            + " the place of what was told. An entry that cannot be taken says why and keeps no other from it: one of a commune"
+                            + " of others, of a time before the work was public, or at which the station is told to have played something else."
+                            + " Works that were withdrawn since are taken: what was aired was aired.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WrittenBroadcasts.class)))
     @APIResponse(
             responseCode = "200",
@@ -53,7 +54,7 @@ public class BroadcastsResource {
             responseCode = "400",
             description = "Fields that are missing, unknown or of the wrong type; nothing was taken")
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
-    @APIResponse(responseCode = "403", description = "An entry is of a commune of others; nothing was taken")
+    @APIResponse(responseCode = "403", description = "All entries are of communes of others; nothing was taken")
     public Response append(JsonBody body) {
         var by = user.require();
         var fields = body.fields();

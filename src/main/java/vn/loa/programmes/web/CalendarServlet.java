@@ -70,7 +70,10 @@ public class CalendarServlet extends HttpServlet {
                 .write(CalendarFeed.of(
                         span,
                         messages.text("programme.title", place),
-                        block -> messages.text("programme.event", place, words.time(block.begins())),
+                        block -> messages.text(
+                                block.isUrgent() ? "programme.event.urgent" : "programme.event",
+                                place,
+                                words.time(block.begins())),
                         code -> Optional.ofNullable(tongues.get(code))
                                 .map(name -> name.in(Texts.FALLBACK))
                                 .orElse(code),

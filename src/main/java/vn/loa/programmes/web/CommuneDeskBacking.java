@@ -46,6 +46,9 @@ public class CommuneDeskBacking {
     private CommuneDeeds deeds;
 
     @Inject
+    private UrgentNowBacking emergencies;
+
+    @Inject
     private ProgrammeForms forms;
 
     @Inject
@@ -75,6 +78,7 @@ public class CommuneDeskBacking {
         var found = code.isEmpty() ? own(by) : forms.found(() -> read(code, by));
         desk = found.orElse(null);
         found.ifPresent(packages::load);
+        found.ifPresent(there -> emergencies.load(there.code()));
     }
 
     private static boolean isOverseer(Actor by) {
@@ -85,17 +89,23 @@ public class CommuneDeskBacking {
         if (!by.is(Role.COMMUNE_OFFICER)) {
             return Optional.empty();
         }
-        if (deeds.isSent()) {
-            stations.own(by).ifPresent(unit -> deeds.take(unit, by));
-        }
+        stations.own(by).ifPresent(unit -> take(unit, by));
         return desks.own(by);
     }
 
     private Optional<CommuneDesk> read(String code, Actor by) {
-        if (deeds.isSent() && desks.of(code, by).isPresent()) {
-            deeds.take(code, by);
+        if ((deeds.isSent() || emergencies.isSent()) && desks.of(code, by).isPresent()) {
+            take(code, by);
         }
         return desks.of(code, by);
+    }
+
+    private void take(String code, Actor by) {
+        if (deeds.isSent()) {
+            deeds.take(code, by);
+        } else if (emergencies.isSent() && forms.isTaken()) {
+            emergencies.take(code);
+        }
     }
 
     public boolean isThere() {

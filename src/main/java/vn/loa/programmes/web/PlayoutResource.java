@@ -123,7 +123,9 @@ public class PlayoutResource {
     @Operation(
             summary = "Write the as-run log of the station that the browser is paired with",
             description =
-                    "As POST /broadcasts, with the token of the pairing (Authorization: Station …) and without a locality.")
+                    "As POST /broadcasts, with the token of the pairing (Authorization: Station …) and without a locality. What was played is never refused"
+                            + " for its time: where the clock of the station said one that cannot be, the entry is kept at the planned moment, or"
+                            + " at that of sending, and marked for somebody to correct.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WrittenBroadcasts.class)))
     @APIResponse(
             responseCode = "200",

@@ -90,6 +90,10 @@ public class ProgrammeForms {
         }
         if (outcome instanceof Outcome.Done taken) {
             sent.done(visit.text(done) + (taken.left() == 0 ? "" : " " + visit.say("programme.left", taken.left())));
+        } else if (outcome instanceof Outcome.Stopped) {
+            sent.done(visit.say("programme.stop.done", 1));
+        } else if (outcome instanceof Outcome.Over) {
+            sent.refuse(visit.text("programme.week-over"));
         } else if (outcome instanceof Outcome.Stale) {
             sent.refuse(visit.text("programme.stale"));
         } else if (outcome instanceof Outcome.Refused refused) {

@@ -171,6 +171,9 @@ public class ProgrammeResource {
         if (outcome instanceof Outcome.Refused refused) {
             throw new InvalidInput(violations(refused.problems()));
         }
+        if (outcome instanceof Outcome.Over) {
+            throw InvalidInput.of("week", "must not be over since before last month");
+        }
         if (outcome instanceof Outcome.Stale) {
             return stale();
         }

@@ -2,6 +2,7 @@ package vn.loa.programmes.web;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.PlainText;
@@ -19,6 +22,7 @@ import vn.loa.common.Violation;
 import vn.loa.common.web.SentForm;
 import vn.loa.programmes.Holiday;
 import vn.loa.programmes.PlanningRule;
+import vn.loa.programmes.Preference;
 import vn.loa.programmes.SlotTime;
 import vn.loa.programmes.StationSettings;
 import vn.loa.programmes.web.WorkSettingsBacking.HolidayRow;
@@ -34,12 +38,13 @@ public record SettingsForm(
         Map<DayOfWeek, String> times,
         List<HolidayRow> holidays,
         Map<String, String> shares,
-        List<String> genres,
+        List<Preference> preferences,
         boolean onlyThese,
         String order,
         String repeatDays) {
     private static final Pattern SLOT =
             Pattern.compile("([0-9]{1,2})[:hg.]([0-9]{2})?\\s*(?:-|–|—|đến)\\s*([0-9]{1,2})[:hg.]([0-9]{2})?");
+    private static final int WHOLE = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
     static SettingsForm empty() {
@@ -68,7 +73,7 @@ public record SettingsForm(
                                         .orElse("")))
                         .toList(),
                 shares,
-                settings.rule().genres(),
+                settings.rule().preferences(),
                 settings.rule().onlyThese(),
                 settings.rule().order().code(),
                 String.valueOf(settings.rule().repeatDays()));
@@ -94,13 +99,26 @@ public record SettingsForm(
                 times,
                 holidays,
                 shares,
-                sent.all("the-loai").stream()
-                        .filter(code -> !code.isBlank())
-                        .distinct()
-                        .toList(),
+                preferences(sent),
                 !sent.line("chi").isEmpty(),
                 sent.line("thu-tu"),
                 sent.line("lap"));
+    }
+
+    private static List<Preference> preferences(SentForm sent) {
+        var genres = sent.all("the-loai");
+        var spoken = sent.all("uu-tieng");
+        var topics = sent.all("uu-chu-de");
+        var audiences = sent.all("uu-doi-tuong");
+        return IntStream.range(0, Math.min(Preference.MOST + 1, genres.size()))
+                .mapToObj(i -> new Preference(genres.get(i), at(spoken, i), at(topics, i), at(audiences, i)))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String at(List<String> values, int i) {
+        return i < values.size() ? values.get(i) : "";
     }
 
     /** @throws InvalidInput naming the fields that cannot be read */
@@ -125,7 +143,54 @@ public record SettingsForm(
             throw new InvalidInput(wrong);
         }
         return new StationSettings(
-                slots, days, new PlanningRule(genres, onlyThese, byCode(order), Integer.parseInt(repeatDays), parts));
+                slots,
+                days,
+                new PlanningRule(preferences, onlyThese, byCode(order), Integer.parseInt(repeatDays), parts));
+    }
+
+    /** What is wrong with something that was written. @param key of the words for it @param day null when it is of no weekday @param value as it was written */
+    record Wrong(String key, @Nullable DayOfWeek day, String value) {}
+
+    /** Everything that is wrong, as far as it can be named, in the order of the form. */
+    List<Wrong> wrong() {
+        var wrong = new ArrayList<Wrong>();
+        times.forEach((day, text) -> slots(day, text, wrong));
+        var sum = 0;
+        for (var share : shares.values()) {
+            if (!share.isEmpty() && !NUMBER.matcher(share).matches()) {
+                wrong.add(new Wrong("share", null, share));
+            } else if (!share.isEmpty()) {
+                sum += Integer.parseInt(share);
+            }
+        }
+        if (sum != 0 && sum != WHOLE) {
+            wrong.add(new Wrong("sum", null, String.valueOf(sum)));
+        }
+        return wrong;
+    }
+
+    private static void slots(DayOfWeek day, String text, List<Wrong> wrong) {
+        var read = new ArrayList<SlotTime>();
+        for (var part : text.split("[,;]")) {
+            var unread = new ArrayList<Violation>();
+            var before = read.size();
+            slots(day, part, read, unread);
+            if (!unread.isEmpty()) {
+                wrong.add(new Wrong("unread", day, part.strip()));
+            } else if (read.size() > before) {
+                var slot = read.get(before);
+                if (!slot.begins().isBefore(slot.ends())) {
+                    wrong.add(new Wrong("order", day, part.strip()));
+                } else if (Duration.between(slot.begins(), slot.ends()).compareTo(StationSettings.LONGEST_SLOT) > 0) {
+                    wrong.add(new Wrong("long", day, part.strip()));
+                } else if (read.subList(0, before).stream().anyMatch(slot::overlaps)) {
+                    wrong.add(new Wrong("overlap", day, part.strip()));
+                }
+            }
+        }
+        if (read.size() > StationSettings.MOST_SLOTS) {
+            wrong.add(new Wrong("many", day, String.valueOf(read.size())));
+        }
     }
 
     private static PlanningRule.Order byCode(String code) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.HeardWorks;
 import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.InvalidInput;
@@ -29,6 +30,7 @@ import vn.loa.programmes.InsertEverywhere;
 import vn.loa.programmes.InsertEverywhere.Result;
 import vn.loa.programmes.InsertEverywhere.Told;
 import vn.loa.programmes.InsertUrgently.Wanted;
+import vn.loa.programmes.StopEverywhere;
 import vn.loa.programmes.UrgentReach;
 
 /** What cannot wait: a work that is played at once on several stations. */
@@ -41,7 +43,13 @@ public class UrgentResource {
     private InsertEverywhere inserting;
 
     @Inject
+    private StopEverywhere stopping;
+
+    @Inject
     private UrgentReach reach;
+
+    @Inject
+    private HeardWorks works;
 
     @Inject
     private StationSounds sounds;
@@ -118,6 +126,72 @@ public class UrgentResource {
                 .insert(new Wanted(voices.get(0).product(), language), locality, by)
                 .orElse(List.of());
         return Response.ok(answer(told))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    /**
+     * @param product its slug
+     * @param locality code of a commune, or of a unit that holds communes; all stations of the account when it is missing
+     */
+    @Schema(name = "UrgentStopWriting")
+    public record Stopping(String product, @Nullable String locality) {}
+
+    /** @param stopped at how many stations @param nothing at how many it was over, or never there @param failed at how many it goes on (it can be sent again) */
+    @Schema(name = "UrgentStop")
+    public record Stopped(long stopped, long nothing, long failed, List<StoppedItem> stations) {}
+
+    /** @param locality code of the commune @param result stopped, nothing or failed */
+    @Schema(name = "UrgentStopAtStation")
+    public record StoppedItem(String locality, String result) {}
+
+    @POST
+    @Path("stops")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "token")
+    @Operation(
+            summary = "Stop a work that is played at once",
+            description =
+                    "In all languages, on stations whose programmes the account plans; an officer names their commune. Stations that are online"
+                            + " go silent within a minute and go on with their programme, which is published at once as it is then. Sent again,"
+                            + " it does nothing more.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Stopping.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What came of it at each station",
+            content = @Content(schema = @Schema(implementation = Stopped.class)))
+    @APIResponse(responseCode = "400", description = "Fields that are missing, unknown, or not as they must be")
+    @APIResponse(responseCode = "401", description = "Nobody is signed in")
+    @APIResponse(responseCode = "403", description = "They do not plan the programmes of these stations")
+    public Response stop(JsonBody body) {
+        var by = user.require();
+        var fields = body.fields();
+        var product = fields.text("product");
+        var locality = fields.optionalText("locality").orElse(null);
+        fields.finish();
+        if (reach.within(locality, by).filter(places -> !places.isEmpty()).isEmpty()) {
+            throw InvalidInput.of("locality", "must be of a unit in which there are stations");
+        }
+        // Also one that was withdrawn meanwhile.
+        var found = works.at(List.of(product));
+        if (found.isEmpty()) {
+            throw InvalidInput.of("product", "must be the slug of a product that is public, or was once");
+        }
+        var told = stopping.stop(found.get(0).product(), locality, by).orElse(List.of());
+        return Response.ok(new Stopped(
+                        told.stream()
+                                .filter(each -> each.result() == StopEverywhere.Result.STOPPED)
+                                .count(),
+                        told.stream()
+                                .filter(each -> each.result() == StopEverywhere.Result.NOTHING)
+                                .count(),
+                        told.stream()
+                                .filter(each -> each.result() == StopEverywhere.Result.FAILED)
+                                .count(),
+                        told.stream()
+                                .map(each -> new StoppedItem(
+                                        each.code(), each.result().code()))
+                                .toList()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

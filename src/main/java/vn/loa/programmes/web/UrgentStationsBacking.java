@@ -32,6 +32,10 @@ public class UrgentStationsBacking {
     private static final String FIND = "tim";
     private static final String INSERT = "khan";
     private static final int MOST_VOICES = 60;
+
+    /** Before anybody looks for something: an emergency was published just now. */
+    private static final int MOST_OFFERED = 10;
+
     private static final int MOST_NAMED = 10;
 
     @Inject
@@ -71,7 +75,7 @@ public class UrgentStationsBacking {
             }
             if (!sent.isDone()) {
                 areas = reach.areas(by);
-                choices = found();
+                choices = found(MOST_VOICES);
             }
         } catch (NotPermitted others) {
             sent.refuse(visit.text("programme.not-permitted"));
@@ -82,8 +86,16 @@ public class UrgentStationsBacking {
         }
     }
 
-    private List<List<StationSound>> found() {
-        return stations.works("", stations.thisWeek(), sent.line("q"), MOST_VOICES, user.require());
+    /** What can be chosen before anybody looks for something: the newest. */
+    void offer() {
+        if (areas.isEmpty()) {
+            areas = reach.areas(user.require());
+            choices = found(MOST_OFFERED);
+        }
+    }
+
+    private List<List<StationSound>> found(int most) {
+        return stations.works("", stations.thisWeek(), sent.line("q"), most, user.require());
     }
 
     private void insert() {

@@ -131,6 +131,19 @@ public class WorkBroadcastBacking {
         return entry != null;
     }
 
+    /** What is odd about it, in words. */
+    public List<String> getDoubts() {
+        var told = getEntry().told();
+        var said = told == null
+                ? ""
+                : visit.getWords().numbers(told.toLocalDate()) + " "
+                        + visit.getWords().second(told);
+        return getEntry().doubts().stream()
+                .sorted()
+                .map(doubt -> visit.say("log.doubt." + doubt.code() + ".hint", said))
+                .toList();
+    }
+
     public Entry getEntry() {
         return Objects.requireNonNull(entry, "there is no such entry");
     }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import vn.loa.programmes.log.DueBroadcasts.Due;
 import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogChoices;
 import vn.loa.programmes.log.LogChoices.Choice;
+import vn.loa.programmes.log.LogDoubt;
 import vn.loa.programmes.log.LogEntry;
 import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.log.LogFile;
@@ -84,6 +86,7 @@ public class WorkLogBacking {
 
     private @Nullable Head head;
     private Page<LogLine> lines = Page.empty(1, SIZE);
+    private Map<Long, Set<LogDoubt>> doubts = Map.of();
     private List<Due> due = List.of();
     private List<Choice> choices = List.of();
     private @Nullable LogFile file;
@@ -111,6 +114,7 @@ public class WorkLogBacking {
             log.head(code, month, by).ifPresent(now -> head = now);
         }
         lines = log.lines(code, month, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
+        doubts = log.doubts(code, month, lines.items(), by);
         due = waiting.of(code, by);
         if (visit.parameter("tep").matches("[0-9]{1,18}")) {
             file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
@@ -266,6 +270,11 @@ public class WorkLogBacking {
     /** The month after; empty when it has not begun. */
     public String getAfter() {
         return month().isBefore(log.thisMonth()) ? words.at(path(), month().plusMonths(1)) : "";
+    }
+
+    /** What is odd about an entry, in no order. */
+    public List<LogDoubt> doubts(LogLine line) {
+        return doubts.getOrDefault(line.id(), Set.of()).stream().sorted().toList();
     }
 
     /** Where an entry is corrected. */

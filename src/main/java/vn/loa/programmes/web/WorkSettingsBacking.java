@@ -7,17 +7,19 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Violation;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.EditStation;
+import vn.loa.programmes.Preference;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.View;
 import vn.loa.taxonomy.Taxonomies;
@@ -31,7 +33,11 @@ public class WorkSettingsBacking {
     /** Of holidays beside those that there are. */
     private static final int EMPTY_ROWS = 3;
 
-    private static final int RANKED_GENRES = 3;
+    /** Of preferences, at least. */
+    private static final int RANKS = 3;
+
+    /** Fields of which it is said what is wrong with which value. */
+    private static final Set<String> NAMED = Set.of("slots", "shares");
 
     @Inject
     private WorkStations stations;
@@ -99,12 +105,22 @@ public class WorkSettingsBacking {
         } catch (NotPermitted others) {
             sent.refuse(visit.text("programme.not-permitted"));
         } catch (InvalidInput wrong) {
-            faults = wrong.violations().stream()
-                    .map(fault -> visit.text("station.wrong." + fault.field()))
+            var named = form.wrong().stream().map(this::words).toList();
+            faults = Stream.concat(
+                            named.stream(),
+                            wrong.violations().stream()
+                                    .map(Violation::field)
+                                    .filter(field -> named.isEmpty() || !NAMED.contains(field))
+                                    .map(field -> visit.text("station.wrong." + field)))
                     .distinct()
                     .toList();
             sent.refuse(visit.text("station.wrong"));
         }
+    }
+
+    private String words(SettingsForm.Wrong wrong) {
+        var said = visit.say("station.wrong." + wrong.key(), wrong.value());
+        return wrong.day() == null ? said : weekday(wrong.day()) + ": " + said;
     }
 
     public boolean isThere() {
@@ -150,14 +166,21 @@ public class WorkSettingsBacking {
         return taxonomies.genres();
     }
 
-    /** The places of genres that come first. */
-    public List<Integer> getRanks() {
-        return IntStream.range(0, RANKED_GENRES).boxed().toList();
+    /** What is preferred, in order, with a place for more. */
+    public List<Preference> getPreferences() {
+        var rows = new ArrayList<>(form.preferences());
+        do {
+            rows.add(new Preference("", "", "", ""));
+        } while (rows.size() < RANKS);
+        return rows.subList(0, Math.min(rows.size(), Preference.MOST));
     }
 
-    /** The genre at a place; empty when there is none. */
-    public String genre(int rank) {
-        return rank < form.genres().size() ? form.genres().get(rank) : "";
+    public List<Taxonomies.Item> getTopics() {
+        return taxonomies.topics();
+    }
+
+    public List<Taxonomies.Item> getAudiences() {
+        return taxonomies.audiences();
     }
 
     /** Those that there are, and some to fill in. */

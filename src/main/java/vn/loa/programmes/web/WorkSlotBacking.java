@@ -73,6 +73,7 @@ public class WorkSlotBacking {
     private List<Choice> choices = List.of();
     private boolean changed;
     private long version;
+    private String mark = "";
 
     public void begin() {
         var by = user.require();
@@ -87,8 +88,10 @@ public class WorkSlotBacking {
         week = found.get();
         version = found.get().version();
         plan = saved(found.get(), name).orElseThrow();
+        mark = plan.mark();
         if (sent.isSent()) {
             version = sent.number("ban");
+            mark = sent.line("khung");
             take(found.get().week(), name, SlotEntries.read(sent.all("muc")));
         }
         choices = stations.choices(
@@ -110,13 +113,14 @@ public class WorkSlotBacking {
             sent.refuse(visit.say("programme.slot.most", MOST_ENTRIES));
         } else if (genuine && sent.getButton().equals("luu")) {
             var outcome = forms.tell(
-                    () -> editing.save(new Read(getWeek().code(), of, version), name, changes, by),
+                    () -> editing.save(new Read(getWeek().code(), of, version), name, mark, changes, by),
                     getWeek().isShown() ? "programme.saved" : "programme.saved.draft");
             if (outcome instanceof Outcome.Done done) {
                 version = done.version();
                 weeks.find(getWeek().code(), of, by).ifPresent(now -> {
                     week = now;
                     plan = saved(now, name).orElse(plan);
+                    mark = getPlan().mark();
                 });
                 return;
             }
@@ -142,6 +146,7 @@ public class WorkSlotBacking {
             week = now;
             version = now.version();
             others = saved(now, name).orElse(null);
+            mark = saved(now, name).map(SlotPlan::mark).orElse("");
             sent.refuse(visit.text("programme.slot.stale"));
         });
     }
@@ -209,6 +214,11 @@ public class WorkSlotBacking {
     /** The version that the form is about. */
     public long getVersion() {
         return version;
+    }
+
+    /** The slot that the form is about, as it was read. */
+    public String getMark() {
+        return mark;
     }
 
     public List<Taxonomies.LanguageItem> getLanguages() {

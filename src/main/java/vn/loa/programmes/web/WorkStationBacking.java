@@ -47,6 +47,9 @@ public class WorkStationBacking {
     private PublicAddress address;
 
     @Inject
+    private UrgentNowBacking emergencies;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -75,12 +78,17 @@ public class WorkStationBacking {
                 .flatMap(week -> weeks.find(found.get().code(), week, by).stream())
                 .toList();
         if (!found.get().template()) {
+            emergencies.load(found.get().code());
             delivered = logs.isSent(found.get().code(), by).orElse(false);
             troubles = delivered ? logs.troubles(found.get().code(), by) : List.of();
         }
     }
 
     private void take() {
+        if (emergencies.isSent()) {
+            emergencies.take(getStation().code());
+            return;
+        }
         var read = new Read(
                 getStation().code(), Week.find(sent.line("tuan")).orElse(stations.thisWeek()), sent.number("ban"));
         var by = user.require();

@@ -35,6 +35,9 @@ public class WorkStationsBacking {
     private ProgrammeForms forms;
 
     @Inject
+    private UrgentNowBacking emergencies;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -58,9 +61,17 @@ public class WorkStationsBacking {
         }
         lines = stations.list(by);
         places = stations.places(by);
+        if (isOverseer()) {
+            emergencies.load(null);
+            urgent.offer();
+        }
     }
 
     private void take() {
+        if (emergencies.isSent()) {
+            emergencies.take(null);
+            return;
+        }
         if (urgent.isSent()) {
             urgent.take();
             return;

@@ -32,6 +32,9 @@ public class WorkUrgentBacking {
     private static final String INSERT = "chen";
     private static final int MOST_VOICES = 60;
 
+    /** Before anybody looks for something: an emergency was published just now. */
+    private static final int MOST_OFFERED = 12;
+
     /** An emergency that is heard in more than these is a programme. */
     private static final int MOST_AT_ONCE = 10;
 
@@ -49,6 +52,9 @@ public class WorkUrgentBacking {
 
     @Inject
     private ProgrammeForms forms;
+
+    @Inject
+    private UrgentNowBacking emergencies;
 
     @Inject
     private SentForm sent;
@@ -75,12 +81,20 @@ public class WorkUrgentBacking {
             take();
             weeks.find(code, now, by).ifPresent(known -> week = known);
         }
+        emergencies.load(getWeek().code());
+        if (!sent.isSent() || emergencies.isSent() || sent.isDone()) {
+            choices = found(MOST_OFFERED);
+        }
     }
 
     private void take() {
+        if (emergencies.isSent()) {
+            emergencies.take(getWeek().code());
+            return;
+        }
         switch (sent.getButton()) {
             case FIND -> {
-                choices = found();
+                choices = found(MOST_VOICES);
                 if (choices.isEmpty()) {
                     sent.refuse(visit.text("programme.found.none"));
                 }
@@ -88,15 +102,16 @@ public class WorkUrgentBacking {
             case INSERT -> {
                 insert();
                 if (!sent.isDone()) {
-                    choices = found();
+                    choices = found(MOST_VOICES);
                 }
             }
             default -> sent.refuse(visit.text("programme.nothing"));
         }
     }
 
-    private List<List<StationSound>> found() {
-        return stations.works(getWeek().code(), getWeek().week(), sent.line("q"), MOST_VOICES, user.require());
+    /** The newest, where nobody has said what they look for. */
+    private List<List<StationSound>> found(int most) {
+        return stations.works(getWeek().code(), getWeek().week(), sent.line("q"), most, user.require());
     }
 
     private void insert() {

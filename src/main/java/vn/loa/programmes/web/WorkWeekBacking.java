@@ -3,9 +3,10 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.Address;
@@ -49,6 +50,7 @@ public class WorkWeekBacking {
 
     private @Nullable WorkWeek week;
     private List<Place> sources = List.of();
+    private LocalDate today = LocalDate.MIN;
 
     public void begin() {
         var by = user.require();
@@ -59,6 +61,7 @@ public class WorkWeekBacking {
             return;
         }
         week = found.get();
+        today = stations.today();
         if (forms.isTaken()) {
             take(found.get().week());
             weeks.find(code, found.get().week(), by).ifPresent(now -> week = now);
@@ -97,6 +100,24 @@ public class WorkWeekBacking {
 
     public WorkWeek getWeek() {
         return Objects.requireNonNull(week, "there is no such week");
+    }
+
+    /** Days that can still be planned; all of a week that is over. */
+    public List<WorkWeek.Day> getDaysAhead() {
+        return days(day -> !isOver(day));
+    }
+
+    /** Days before today, in the week of today. */
+    public List<WorkWeek.Day> getDaysOver() {
+        return days(this::isOver);
+    }
+
+    private List<WorkWeek.Day> days(Predicate<WorkWeek.Day> these) {
+        return getWeek().days().stream().filter(these).toList();
+    }
+
+    private boolean isOver(WorkWeek.Day day) {
+        return getWeek().week().contains(today) && day.date().isBefore(today);
     }
 
     public List<Place> getSources() {
@@ -164,14 +185,7 @@ public class WorkWeekBacking {
 
     /** Share of a language in what is planned, in percent. */
     public long share(String language) {
-        var total = getWeek().spoken().values().stream()
-                .mapToLong(Integer::longValue)
-                .sum();
-        return total == 0
-                ? 0
-                : Math.round(100.0
-                        * Optional.ofNullable(getWeek().spoken().get(language)).orElse(0)
-                        / total);
+        return Shares.of(getWeek().spoken()).getOrDefault(language, 0);
     }
 
     public List<String> getLanguages() {

@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,8 @@ import vn.loa.syndication.Sitemap;
 @WebServlet({"/sitemap.xml", "/robots.txt"})
 public class SitemapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     @Inject
     private transient Sitemap sitemap;
@@ -54,18 +58,31 @@ public class SitemapServlet extends HttpServlet {
     }
 
     private void sitemap(String root, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var tag = "\"sitemap-" + revision.current() + "\"";
+        var version = "sitemap-" + revision.current();
+        var tag = "\"" + version + (takesGzip(request) ? "-gzip\"" : "\"");
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=300");
+        response.setHeader("Vary", "Accept-Encoding");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var packed = packed(tag, root);
+        var packed = packed(version, root);
         response.setContentType("application/xml; charset=utf-8");
+        if (takesGzip(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(packed.length);
+            response.getOutputStream().write(packed);
+            return;
+        }
         try (var content = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             content.transferTo(response.getOutputStream());
         }
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        var taken = Objects.requireNonNullElse(request.getHeader("Accept-Encoding"), "");
+        return taken.contains("gzip") && !REFUSES_GZIP.matcher(taken).find();
     }
 
     private synchronized byte[] packed(String tag, String root) throws IOException {

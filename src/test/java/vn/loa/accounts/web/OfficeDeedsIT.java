@@ -197,6 +197,7 @@ class OfficeDeedsIT {
     private static final String TRACK = "WEB-INF/includes/office/track.xhtml";
     private static final String FILES = "WEB-INF/includes/files/";
     private static final String DAY = "WEB-INF/includes/programmes/commune.xhtml";
+    private static final String PRESSING = "WEB-INF/includes/programmes/emergencies.xhtml";
     private static final String ORIGINALS = "WEB-INF/includes/plans/work/originals.xhtml";
     private static final String ROWS = "WEB-INF/includes/plans/work/rowtools.xhtml";
 
@@ -623,6 +624,14 @@ class OfficeDeedsIT {
             of("programmes/work-week.xhtml", "chep", WEEK, Stage.ON_AIR, PLANNERS, "tu", HERE, "tuan", "{week}"),
             of("programmes/work-urgent.xhtml", "tim", STATION + "/khan", Stage.ON_AIR, PLANNERS, "q", ""),
             of("programmes/work-urgent.xhtml", "chen", STATION + "/khan", Stage.ON_AIR, PLANNERS, "san-pham", "{voice}")
+                    .elsewhereShown(),
+            of(PRESSING, "dung-khan", STATION + "/khan", Stage.ON_AIR, PLANNERS, "khan", "0")
+                    .elsewhereShown(),
+            of(PRESSING, "dung-khan", STATION, Stage.ON_AIR, PLANNERS, "khan", "0")
+                    .elsewhereShown(),
+            of(PRESSING, "dung-khan", COMMUNE, Stage.ON_AIR, PLANNERS, "khan", "0")
+                    .elsewhereShown(),
+            of(PRESSING, "dung-khan", STATIONS, Stage.NONE, OVERSEERS, "khan", "0")
                     .elsewhereShown(),
             of("programmes/work-log.xhtml", "da-phat", LOG, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),

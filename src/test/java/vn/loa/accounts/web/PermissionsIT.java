@@ -368,7 +368,7 @@ class PermissionsIT {
                     return by.send(
                             "POST",
                             "/api/v1/broadcasts",
-                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2001-02-03T05:00:00\","
+                            ("{\"entries\":[{\"key\":\"quyen\",\"locality\":\"%s\",\"at\":\"2026-02-03T05:00:00\","
                                             + "\"product\":\"con-bo-cua-nha-ong-pao\",\"language\":\"vi\",\"seconds\":60}]}")
                                     .formatted(HERE));
                 }
@@ -385,6 +385,20 @@ class PermissionsIT {
                     return by.send(
                             "POST",
                             "/api/v1/urgent-broadcasts",
+                            "{\"product\":\"khong-ai-nghe-duoc\",\"locality\":\"%s\"}".formatted(HERE));
+                }
+            },
+            new Act(
+                    "stop what is played at once",
+                    "POST /urgent-broadcasts/stops",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    400,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "POST",
+                            "/api/v1/urgent-broadcasts/stops",
                             "{\"product\":\"khong-ai-nghe-duoc\",\"locality\":\"%s\"}".formatted(HERE));
                 }
             },

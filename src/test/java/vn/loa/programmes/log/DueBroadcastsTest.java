@@ -34,8 +34,8 @@ class DueBroadcastsTest {
 
     /** Withdrawn since, and public. */
     private static final List<HeardWork> WORKS = List.of(
-            new HeardWork(1, "da-go", TITLE, TITLE, false, Set.of("vi")),
-            new HeardWork(2, "con-day", TITLE, TITLE, true, Set.of("vi")));
+            new HeardWork(1, "da-go", TITLE, TITLE, false, Instant.EPOCH, Set.of("vi")),
+            new HeardWork(2, "con-day", TITLE, TITLE, true, Instant.EPOCH, Set.of("vi")));
 
     /** By now at six alone. */
     private static final StationSettings SETTINGS = new StationSettings(

@@ -63,6 +63,27 @@ class JudgeEntriesTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0,600,true",
+        "300,600,true",
+        "540,600,false",
+        "541,600,false",
+        "0,20,true",
+        "-10,20,false",
+        "-11,20,false"
+    })
+    void something_else_is_not_heard_at_once_but_for_what_a_minute_hides(int later, int seconds, boolean colliding) {
+        var one = new Aired(1, "vi", NOW, 600, AiredOutcome.AIRED, "");
+        var other = new Aired(2, "vi", NOW.plusSeconds(later), seconds, AiredOutcome.CUT, "");
+        assertThat(one.collides(other)).isEqualTo(colliding);
+        assertThat(other.collides(one)).isEqualTo(colliding);
+        assertThat(one.collides(new Aired(1, "vi", NOW, 600, AiredOutcome.AIRED, "")))
+                .isFalse();
+        assertThat(one.collides(new Aired(2, "vi", NOW, 600, AiredOutcome.MISSED, "")))
+                .isFalse();
+    }
+
     @Test
     void keys_of_players_are_their_own_and_stay_as_good_or_as_bad_as_they_were() {
         var key = "1764216000 vi con-bo";

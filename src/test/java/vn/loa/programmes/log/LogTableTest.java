@@ -110,6 +110,7 @@ class LogTableTest {
     }
 
     private static HeardWork work(long id, String slug, String title) {
-        return new HeardWork(id, slug, Texts.of("vi", title), Texts.of("vi", "Tiểu phẩm"), true, Set.of("vi", "hmn"));
+        return new HeardWork(
+                id, slug, Texts.of("vi", title), Texts.of("vi", "Tiểu phẩm"), true, Instant.EPOCH, Set.of("vi", "hmn"));
     }
 }

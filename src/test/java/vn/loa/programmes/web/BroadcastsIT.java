@@ -120,9 +120,16 @@ class BroadcastsIT {
                 entry("heard-z", "01336", "2026-03-17T04:30:00", SKIT, "vi").replace("}", ",\"seconds\":0}"),
                 entry("heard-a", "01336", "2026-03-17T05:33:13", SKIT, "vi"),
                 entry("heard-b", "01336", "2026-03-17T05:33:20", SKIT, "vi"),
-                entry("heard-c", "01336", "2026-03-17T05:33:20", SKIT, "hmn"));
-        assertThat(sums(taken)).isEqualTo("2 0 3");
-        assertThat(taken.toString()).contains("than the sound lasts", "must not be 0", "within another broadcast");
+                entry("heard-c", "01336", "2026-03-17T05:33:20", SKIT, "hmn"),
+                entry("heard-e", "01336", "2024-03-17T05:33:20", SKIT, "hmn"));
+        assertThat(sums(taken)).isEqualTo("1 0 5");
+        assertThat(taken.toString())
+                .contains(
+                        "than the sound lasts",
+                        "must not be 0",
+                        "within another broadcast",
+                        "within a broadcast of something else",
+                        "before the product was public");
         var later = send(staff, entry("heard-d", "01336", "2026-03-17T05:33:22", SKIT, "vi"));
         assertThat(sums(later)).as("sent afterwards").isEqualTo("0 0 1");
     }
@@ -149,11 +156,14 @@ class BroadcastsIT {
     }
 
     @Test
-    void an_officer_who_reaches_into_another_commune_writes_nothing_at_all() {
+    void an_officer_who_reaches_into_another_commune_writes_nothing_there() {
         var staff = officer("01339");
         var own = entry("own", "01339", "2026-03-03T05:00:00", SKIT, "vi");
         var others = entry("others", "01351", "2026-03-03T05:00:00", SKIT, "vi");
-        assertThat(staff.send("POST", API, body(own, others)).statusCode()).isEqualTo(403);
+        assertThat(staff.send("POST", API, body(others)).statusCode()).isEqualTo(403);
+        var mixed = send(staff, others, own.replace("2026-03-03", "2026-02-03"));
+        assertThat(sums(mixed)).as("the one keeps no other from the log").isEqualTo("1 0 1");
+        assertThat(mixed.toString()).contains("is not a commune of yours");
         assertThat(portal.send("POST", API, body(own)).statusCode()).isEqualTo(401);
         assertThat(log("01339", "2026-03")).doesNotContain("3/3/2026");
         assertThat(log("01351", "2026-03")).doesNotContain("3/3/2026");

@@ -188,6 +188,66 @@ class PlayoutIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_a_station_has_played_is_kept_whatever_its_clock_says_and_marked_until_it_is_corrected() {
+        var commune = "01537";
+        var forms = officer(commune);
+        var token = token(forms, "/quan-tri/lich-phat/" + commune + "/may-phat", commune);
+        var log = "/quan-tri/lich-phat/" + commune + "/nhat-ky";
+        assertThat(object(send(token, at("1 a", "2000-01-01T05:00:00Z", "2026-04-06T05:00:00Z")))
+                        .getInt("stored"))
+                .as("its battery is empty")
+                .isEqualTo(1);
+        var hmn = at("2 a", "2026-04-06T05:00:10Z", "2026-04-06T05:00:10Z").replace("\"vi\"", "\"hmn\"");
+        assertThat(object(send(token, hmn)).getInt("stored"))
+                .as("something else at the same time")
+                .isEqualTo(1);
+        portal.sql().change("update broadcast set seconds = 60 where key like '%1 a' or key like '%2 a'");
+        var april = forms.get(log + "?thang=2026-04").body();
+        assertThat(april).contains("Đồng hồ máy sai", "Trùng giờ mục khác").doesNotContain("Trước khi đăng");
+        assertThat(object(send(token, at("3 a", "2096-01-01T05:00:00Z", "2096-01-01T05:00:00Z")))
+                        .getInt("stored"))
+                .as("ahead of all clocks")
+                .isEqualTo(1);
+        assertThat(forms.get(log).body()).as("as it came").contains("Đồng hồ máy sai");
+
+        var id = Pattern.compile("nhat-ky/([0-9]+)\"><b>6/4/2026 12:00:00").matcher(april);
+        assertThat(id.find()).as(april).isTrue();
+        var entry = log + "/" + id.group(1);
+        var shown = forms.get(entry).body();
+        assertThat(shown).contains("1/1/2000 12:00:00", "Cùng lúc này nhật ký còn ghi");
+        var corrected = forms.send(
+                entry,
+                "lam",
+                "sua",
+                "ban",
+                version(shown),
+                "ngay",
+                "2026-04-06",
+                "gio",
+                "12:30:00",
+                "tieng",
+                "vi",
+                "ket-qua",
+                "aired",
+                "dai",
+                "0:05",
+                "san-pham",
+                "con-bo-cua-nha-ong-pao",
+                "ghi-chu",
+                "",
+                "ly-do",
+                "Giờ sai.");
+        assertThat(corrected.body()).contains("Đã lưu");
+        assertThat(forms.get(log + "?thang=2026-04").body()).doesNotContain("Đồng hồ máy sai", "Trùng giờ mục khác");
+    }
+
+    private static String version(String page) {
+        var version = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"").matcher(page);
+        assertThat(version.find()).isTrue();
+        return version.group(1);
+    }
+
     private static String at(String key, String moment, String planned) {
         return ENTRY.replace("1 vi x", key)
                 .replace("\"seconds\":5,", "\"seconds\":70,")

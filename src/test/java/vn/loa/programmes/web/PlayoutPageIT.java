@@ -434,7 +434,7 @@ class PlayoutPageIT {
                     rules.late(list, new Map(), 1095000).join(),
                     [...rules.moved(later, new Set(['1000 vi phim'])).entries()].join(),
                     [...rules.moved([it(1900, 'phim', false)], new Set(['1000 vi phim']), '1000 vi phim').entries()].join(),
-                    rules.moved([it(1900, 'phim', false)], new Set(['1000 vi phim']), '1000 vi phim', new Map([['1900 vi phim', 1]])).size,
+                    rules.moved([it(1900, 'phim', false)], new Set(['1000 vi phim']), '1000 vi phim', none, new Set(['1900 vi phim'])).size,
                     rules.givesWay(list, list[1], 1000000, 1030000, none),
                     rules.givesWay(list, list[1], 1000000, 1030000, new Set(['1000 vi bao'])),
                     rules.stale(['1000 vi phim', '1000 vi mua', '90000 vi phim'], list, 90000000).join(),
@@ -459,11 +459,12 @@ class PlayoutPageIT {
                     moved(it(1100, true), null),
                     moved(it(1100, true), '1000 vi bao'),
                     moved(it(1100, false), null),
+                    rules.moved([it(1100, false)], heard, null, heard).size,
                     rules.again(it(1000, true), 1030000),
                     rules.again(it(1000, true), 2900000),
                     rules.again(it(1000, false), 1030000)
                   ].join('; ');
-                }""")).isEqualTo("; 1000 vi bao; 1000 vi bao; true; false; false");
+                }""")).isEqualTo("; 1000 vi bao; 1000 vi bao; 0; true; false; false");
         page.evaluate("document.querySelector('.air').classList.add('urgent')");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.air .clock')).color"))
                 .as("written on a light card, or in the dark on a dark one")
@@ -653,6 +654,56 @@ class PlayoutPageIT {
         assertThat(logged(commune))
                 .anyMatch(line -> line.endsWith("vi cut"))
                 .anyMatch(line -> line.endsWith("hmn aired"));
+    }
+
+    @Test
+    void an_emergency_that_is_stopped_goes_silent_within_a_minute_and_the_programme_goes_on(Browser browser)
+            throws SQLException {
+        var commune = "01414";
+        var now = LocalDateTime.now(TimeSource.ZONE).truncatedTo(ChronoUnit.SECONDS);
+        assumeTrue(
+                now.plusMinutes(20).toLocalDate().equals(now.toLocalDate()) && now.getHour() > 0,
+                "not around midnight: slots end with their day");
+        var forms = officer(commune);
+        setUp(forms, commune, around(now));
+        publish(
+                commune,
+                Week.of(now.toLocalDate()),
+                item(now.plusSeconds(45), "hmn"),
+                item(now.plusSeconds(240), "tyz"));
+        try (var station = browser.newContext()) {
+            var page = page(station, now);
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            says(page, "#tep", "2/2");
+            until(page, now.plusSeconds(57));
+            says(page, "#trang-thai", "Đang phát");
+            var urgent = WORK + commune + "/khan";
+            var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
+            assertThat(forms.send(urgent, "lam", "chen", "san-pham", id + ".vi", "ban", "0")
+                            .body())
+                    .contains("sẽ phát");
+            Until.holds(() -> portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
+            until(page, now.plusSeconds(112));
+            says(page, "#trang-thai", "KHẨN CẤP");
+            assertThat(forms.send(urgent, "lam", "dung-khan", "khan", id).body())
+                    .contains("Đã dừng ở 1 đài");
+            Until.holds(
+                    () -> !portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
+            until(page, now.plusSeconds(166));
+            assertThat(page.locator("#trang-thai").textContent()).doesNotContain("KHẨN CẤP");
+            until(page, now.plusMinutes(12));
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune))
+                .extracting(line -> line.substring(6))
+                .containsExactly("hmn aired", "vi cut", "tyz aired");
+        assertThat(
+                        portal.sql()
+                                .number(
+                                        "select count(*) from broadcast where note like 'Được lệnh dừng lúc %:%' and language = 'vi'"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -121,6 +121,57 @@ class ProgrammesIT {
     }
 
     @Test
+    void two_who_change_different_slots_of_a_week_do_not_get_in_each_others_way() {
+        var commune = "01339";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(officer, commune);
+        var week = WORK + commune + "/" + next.code();
+        assertThat(send(officer, week, "lam", "xep").body()).contains("Đã xếp lịch");
+        var morning = week + "/" + next.monday() + "-0500";
+        var evening = week + "/" + next.monday().plusDays(1) + "-0500";
+        var read = officer.get(morning).body();
+        var other = officer.get(evening).body();
+        var forms = List.of(
+                Map.entry("ban", version(read)),
+                Map.entry("khung", mark(read)),
+                Map.entry("lam", "luu"),
+                Map.entry("muc", entries(read).get(1)));
+        assertThat(officer.sendAll(morning, forms).body()).contains("Đã lưu khung giờ");
+        assertThat(officer.sendAll(
+                                evening,
+                                List.of(
+                                        Map.entry("ban", version(other)),
+                                        Map.entry("khung", mark(other)),
+                                        Map.entry("lam", "luu"),
+                                        Map.entry("muc", entries(other).get(1))))
+                        .body())
+                .as("of another slot")
+                .contains("Đã lưu khung giờ");
+        assertThat(officer.sendAll(morning, forms).body()).as("of the same").contains("có người vừa sửa");
+        assertThat(entries(officer.get(morning).body()))
+                .containsExactly(entries(read).get(1));
+        assertThat(entries(officer.get(evening).body()))
+                .containsExactly(entries(other).get(1));
+    }
+
+    private static String mark(String page) {
+        var mark = Pattern.compile("name=\"khung\" value=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(mark.find()).isTrue();
+        return mark.group(1);
+    }
+
+    @Test
+    void weeks_that_are_long_over_are_not_written_any_more() {
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), SAMPLE, Set.of());
+        var written = officer.send("PUT", API + SAMPLE, "{\"week\":\"2020-W05\",\"items\":[]}", "If-Match", "*");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(400);
+        assertThat(written.body()).contains("\"field\":\"week\"");
+        var page = send(forms(SAMPLE, Role.COMMUNE_OFFICER), WORK + SAMPLE + "/2020-W05", "lam", "xep");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("tuần này đã qua");
+    }
+
+    @Test
     void a_template_is_nobodys_programme() {
         for (var path : List.of("/lich-phat/04", API + "04", "/lich-phat/04.ics", API + "01279", "/lich-phat/01279")) {
             assertThat(portal.get(path).statusCode()).as(path).isEqualTo(404);
@@ -142,7 +193,7 @@ class ProgrammesIT {
         var wrong =
                 send(officer, WORK + commune + "/thiet-lap", "lam", "luu", "gio-1", "5h-5h30, 5:20-6:00", "lap", "1");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("không trùng nhau", "value=\"5h-5h30, 5:20-6:00\"");
+        assertThat(wrong.body()).contains("Thứ hai: «5:20-6:00» trùng với khung khác", "value=\"5h-5h30, 5:20-6:00\"");
         setUp(officer, commune);
 
         var week = WORK + commune + "/" + next.code();

@@ -5,9 +5,14 @@ import static vn.loa.testing.Drafts.object;
 
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.Week;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -18,6 +23,8 @@ import vn.loa.testing.UsesPortal;
 class UrgentStationsIT {
     private static final String API = "/api/v1/urgent-broadcasts";
     private static final String PAGE = "/quan-tri/lich-phat";
+    private static final String STOPS = API + "/stops";
+    private static final Pattern VERSION = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"");
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
     private static final String PROVINCE = "24";
     private static final int UNPROCESSABLE = 422;
@@ -49,7 +56,7 @@ class UrgentStationsIT {
         assertThat(again.getInt("inserted")).isZero();
 
         var forms = new PlainForms(portal, publisher.cookie());
-        assertThat(forms.get(PAGE).body()).contains("Phát khẩn ở nhiều đài").doesNotContain("name=\"noi\"");
+        assertThat(forms.get(PAGE).body()).contains("Phát khẩn ở nhiều đài", "name=\"noi\"", "Con bò của nhà ông Páo");
         var found = forms.send(PAGE, "lam", "tim", "q", "con bo").body();
         assertThat(found).contains("Theo tiếng chính của từng đài", "Tất cả các đài (", "Tỉnh Bắc Ninh (2 đài)");
         var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
@@ -62,6 +69,58 @@ class UrgentStationsIT {
         var none = forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "xx", "noi", PROVINCE);
         assertThat(none.statusCode()).isEqualTo(UNPROCESSABLE);
         assertThat(none.body()).as("what was chosen stays").contains("value=\"" + PROVINCE + "\" selected");
+    }
+
+    @Test
+    void what_was_sent_is_stopped_everywhere_and_once_and_undoing_it_stops_it_too() {
+        open("01327", "");
+        open("01360", "");
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        for (var commune : List.of("01327", "01360")) {
+            assertThat(object(send(publisher, "\"locality\":\"" + commune + "\","))
+                            .getInt("inserted"))
+                    .isEqualTo(1);
+        }
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01327", Set.of());
+        assertThat(officer.send("POST", STOPS, "{\"product\":\"" + SKIT + "\",\"locality\":\"01360\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.send("POST", STOPS, "{\"product\":\"" + SKIT + "\"}").statusCode())
+                .isEqualTo(403);
+        var own = new PlainForms(portal, officer.cookie());
+        var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
+        for (var page : List.of("/quan-tri/xa/01327", PAGE + "/01327", PAGE + "/01327/khan")) {
+            assertThat(own.get(page).body()).as(page).contains("Tin khẩn cấp chưa phát xong", "value=\"dung-khan\"");
+        }
+        assertThat(own.send("/quan-tri/xa/01327", "lam", "dung-khan", "khan", id)
+                        .body())
+                .contains("Đã dừng ở 1 đài")
+                .doesNotContain("value=\"dung-khan\"");
+        assertThat(portal.get("/api/v1/programmes/01327").body()).doesNotContain("\"urgent\"");
+        assertThat(portal.get("/api/v1/programmes/01360").body()).contains("\"urgent\"");
+        var late = own.send(PAGE + "/01327/khan", "lam", "dung-khan", "khan", id);
+        assertThat(late.statusCode()).isEqualTo(UNPROCESSABLE);
+        assertThat(late.body()).contains("Không còn gì để dừng");
+
+        var all = new PlainForms(portal, publisher.cookie());
+        assertThat(all.get(PAGE).body()).contains("Tin khẩn cấp chưa phát xong");
+        var told = object(publisher.send("POST", STOPS, "{\"product\":\"" + SKIT + "\",\"locality\":\"01360\"}"));
+        assertThat(told.getInt("stopped")).as(told.toString()).isEqualTo(1);
+        assertThat(portal.get("/api/v1/programmes/01360").body()).doesNotContain("\"urgent\"");
+        assertThat(portal.sql()
+                        .number("select count(*) from audit_entry where action = 'stop-programme' and note = '" + SKIT
+                                + "' and subject_slug like '01327 %'"))
+                .isEqualTo(1);
+
+        assertThat(object(send(publisher, "\"locality\":\"01327\",")).getInt("inserted"))
+                .as("stopped, it can be sent once more")
+                .isEqualTo(1);
+        var week = PAGE + "/01327/" + Week.of(LocalDate.now(TimeSource.ZONE)).code();
+        var version = VERSION.matcher(own.get(week).body());
+        assertThat(version.find()).isTrue();
+        assertThat(own.send(week, "lam", "hoan-tac", "ban", version.group(1)).body())
+                .contains("Đã dừng ở 1 đài");
+        assertThat(portal.get("/api/v1/programmes/01327").body()).doesNotContain("\"urgent\"");
     }
 
     @Test
