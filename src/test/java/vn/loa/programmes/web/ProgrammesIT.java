@@ -420,7 +420,7 @@ class ProgrammesIT {
                 "{\"week\":\"%s\",\"publish\":true,\"items\":[%s]}"
                         .formatted(now.code(), item(day.atTime(begins) + ":00", "con-bo-cua-nha-ong-pao", "vi")),
                 "If-Match",
-                "\"0\"");
+                "*");
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         var page = WORK + commune + "/khan";
         var voice = Pattern.compile("value=\"([0-9]+\\.hmn)\"")
