@@ -8,6 +8,9 @@ export const PRESSING = 1800000;
 const ENOUGH = .95;
 // What is planned for another time, no farther from when it was heard, was only moved.
 const MOVED = 600000;
+const DAY = 86400000;
+// A page that is opened anew on a slow line is there before.
+const SOON = 300000;
 
 /** The programme of the portal as a list of things to play, in order. */
 export function items(document) {
@@ -77,16 +80,18 @@ export function ended(list, opened) {
 
 /**
  * What was heard at its former time and is planned for another one now: the new key of each, and the former. What presses is only moved while it is heard:
- * who has it played once more means it. What does not press is not the same as what pressed.
- * @param heard keys; @param playing key of what is heard now, if anything is; @param pressed keys of what pressed
+ * who has it played once more means it. What does not press is not the same as what pressed. What is heard now is moved as far as something that presses pushes
+ * it, but is never what was planned before.
+ * @param heard keys; @param playing key of what is heard now, if anything is; @param pressed keys of what pressed; @param known keys of what was planned before
  */
-export function moved(fresh, heard, playing, pressed = new Set()) {
+export function moved(fresh, heard, playing, pressed = new Set(), known = new Set()) {
   const there = new Set(fresh.map(item => item.key)), keys = new Map();
   const gone = new Set([...heard].filter(key => !there.has(key)));
   for (const item of fresh) {
     if (heard.has(item.key)) continue;
     const [at, what] = parts(item.key);
-    const former = [...gone].find(key => parts(key)[1] === what && Math.abs(parts(key)[0] - at) <= MOVED && (item.urgent ? key === playing : !pressed.has(key)));
+    const far = key => Math.abs(parts(key)[0] - at) > MOVED && (key !== playing || known.has(item.key));
+    const former = [...gone].find(key => parts(key)[1] === what && !far(key) && (item.urgent ? key === playing : !pressed.has(key)));
     if (!former) continue;
     gone.delete(former);
     keys.set(item.key, former);
@@ -95,6 +100,22 @@ export function moved(fresh, heard, playing, pressed = new Set()) {
 }
 
 const parts = key => [key.split(' ')[0] * 1000, key.slice(key.indexOf(' '))];
+
+/** Whether something is still to give way to what presses while it is heard. @param began when it began to be heard */
+export function givesWay(list, item, began, now, done) {
+  return !item.urgent && list.some(each => each.urgent && !done.has(each.key) && !isOver(each, now) && each.at < began + item.seconds * 1000);
+}
+
+/** Whether nobody would notice if nothing could be played for a while: nothing is to begin soon, or can begin late. */
+export function calm(list, now, done) {
+  return !list.some(item => !done.has(item.key) && item.at < now + SOON && !isOver(item, now));
+}
+
+/** Which of these keys nobody asks for any more: of what was planned more than a day ago, and stands in no programme. */
+export function stale(keys, list, now) {
+  const there = new Set(list.map(item => item.key));
+  return [...keys].filter(key => parts(key)[0] < now - DAY && !there.has(key));
+}
 
 /** What comes, in order; so many and no more. */
 export function coming(list, now, done, most) {
@@ -162,5 +183,5 @@ export function drift(portal, here, before, known) {
 
 /** The day in Vietnam at this moment, and one so many days later: {@code 2026-11-27}. */
 export function day(moment, later) {
-  return new Date(moment + 7 * 3600000 + later * 86400000).toISOString().slice(0, 10);
+  return new Date(moment + 7 * 3600000 + later * DAY).toISOString().slice(0, 10);
 }

@@ -119,7 +119,8 @@ export async function open(code) {
     } catch {
       return 'away';
     }
-    if (answer.status === 401) {
+    // A network on which somebody has to sign in answers so as well, but does not ask for the right of a station.
+    if (answer.status === 401 && /^Station\b/.test(answer.headers.get('WWW-Authenticate') || '')) {
       await put('token', '');
       return 'unpaired';
     }

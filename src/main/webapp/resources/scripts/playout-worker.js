@@ -48,10 +48,9 @@ async function keep(answer) {
 
 async function page(event) {
   const kept = await caches.match(path(), { cacheName: SHELL, ignoreVary: true });
-  const asked = fetch(event.request).then(answer => {
-    if (answer.ok) event.waitUntil(keep(answer.clone()).catch(() => {}));
-    return answer;
-  });
+  const asked = fetch(event.request);
+  // Also what comes too late to be shown is kept, or a slow line would never bring anything new.
+  event.waitUntil(asked.then(answer => answer.ok && keep(answer.clone())).catch(() => {}));
   if (!kept) return asked;
   const late = new Promise((_, fail) => setTimeout(() => fail(new Error('late')), SOON));
   // A line that hangs, and a portal that is away or wants to be left alone, leave the page that was there; one that is gone or has moved is.

@@ -1,5 +1,5 @@
 // The page that a station leaves open: plays its programme by the clock, from what this browser keeps, and writes down what was heard.
-const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, beat: beatAt } = document.getElementById('phat').dataset;
+const { code, rules: rulesAt, store: storeAt, sounds: soundsAt, keep: keepAt, page: pageAt, trial: trialAt, newer: newerAt, beat: beatAt } = document.getElementById('phat').dataset;
 const $ = id => document.getElementById(id);
 
 const SECOND = 1000, POLL = 50000, BEAT = 10000;
@@ -17,7 +17,7 @@ const UNSEEN = 60000;
 // A clock that was farther from that of the portal is not believed when it leaps.
 const GOOD = 60000;
 
-const [rules, store, sounds, { keeping }, { say, show, tell, time, render, tried: toldTrial }, { silence, trial }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt].map(url => import(url)));
+const [rules, store, sounds, { keeping }, { say, show, tell, time, render, tried: toldTrial }, { silence, trial }, { newer }] = await Promise.all([rulesAt, storeAt, soundsAt, keepAt, pageAt, trialAt, newerAt].map(url => import(url)));
 
 if (!isSecureContext || !navigator.serviceWorker || !navigator.locks) {
   refuse('insecure');
@@ -93,6 +93,9 @@ async function run() {
     wanted: () => rules.needed(list, now()),
     changed: draw
   });
+  const renewed = newer(location.pathname);
+  // Whether the browser lets this page sound although nobody has pressed anything, and so will the next one.
+  let alone = false;
   const test = trial($('thu'), key => toldTrial(key, started));
 
   if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
@@ -125,7 +128,7 @@ async function run() {
   setInterval(tick, SECOND);
   steady();
   // Where the browser was told that this page may sound, nobody has to press anything after a power cut. Not waited for: a page that nobody sees may get no answer.
-  start();
+  start().then(may => { alone = may; });
   await poll();
   // The lock is held as long as the page is there.
   return new Promise(() => {});
@@ -154,13 +157,14 @@ async function run() {
     if (!started) show('canh-bao', say('blocked'));
   }
 
-  /** Makes this element sound from now on, if it may: within a press it always may. */
+  /** Makes this element sound from now on, if it may: within a press it always may. @return whether it may */
   async function start() {
     const url = audio.src = silence();
+    let may = false;
     delete audio.dataset.seconds;
     try {
       await audio.play();
-      started = true;
+      may = started = true;
       show('canh-bao', '');
       awake();
       base.put('begun', begun = true).catch(() => {});
@@ -170,6 +174,7 @@ async function run() {
       URL.revokeObjectURL(url);
     }
     tick();
+    return may;
   }
 
   function awake() {
@@ -212,7 +217,17 @@ async function run() {
       if (paired && begun && item.at >= since()) note(item, item.at, far, reason || (!started ? 'note-silent' : keep.has(item) ? 'note-broken' : 'note-file'), false);
     }
     if (unwritten.length) write();
+    renew();
     draw();
+  }
+
+  /** Opens a newer edition of this page while nothing is to be heard; where somebody would have to press for it to sound, they are asked to. */
+  async function renew() {
+    if (!await renewed()) return;
+    show('ban-moi', started && !alone ? say('newer') : '');
+    if (started && !alone || playing || lost || unwritten.length || !rules.calm(list, now(), done)) return;
+    removeEventListener('beforeunload', stay);
+    location.reload();
   }
 
   function watch(moment) {
@@ -355,7 +370,10 @@ async function run() {
       // It was asked for days of another time.
       if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
       else if (!lost && performance.now() - askedLater >= LATER) askLater();
-      await base.forget(now());
+      if (!lost) {
+        for (const each of [done, heard, failed, tried, pressed]) rules.stale(each.keys(), list, now()).forEach(key => each.delete(key));
+        await base.forget(now());
+      }
     } catch {
       // A full disk, for example: what is playing goes on, and the next round tries again.
       lost = true;
@@ -417,11 +435,15 @@ async function run() {
     rules.late(fresh, known, moment).forEach(key => done.add(key));
     rules.ended(fresh, born ?? since()).forEach(key => done.add(key));
     for (const item of [...list, ...fresh]) if (item.urgent) pressed.add(item.key);
-    moves = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key, pressed);
+    // What was only moved before may be moved on.
+    const planned = new Set([...known.keys()].filter(key => !moves.has(key)));
+    moves = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key, pressed, planned);
     moves.forEach((_, key) => done.add(key));
     list = fresh;
     if (!playing || !first || rules.day(playing.item.at, 0) < first) return;
     const { key } = playing.item;
+    // What gives way to an emergency is heard until that is there, however far it was moved, or whether it has fallen out.
+    if (rules.givesWay(fresh, playing.item, playing.began, moment, done)) return;
     // It was withdrawn, or taken back: whoever did that means it now.
     if (!fresh.some(item => item.key === key) && ![...moves.values()].includes(key)) finish(playing.item.urgent ? 'note-stopped' : 'note-withdrawn');
   }

@@ -9,11 +9,16 @@ const clock = seconds => {
     : `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
 };
 const moment = seconds => [3600, 60, 1].map(unit => String(Math.floor(seconds / unit) % (unit === 3600 ? 24 : 60)).padStart(2, '0')).join(':');
-// Beginnings follow from what is before; buttons name the place that their thing has now.
+// Beginnings follow from what is before, but around what stays where it is; buttons name the place that their thing has now.
 const reckon = () => {
-  let played = 0;
-  [...items.children].forEach((row, index) => {
-    row.querySelector('[data-at]').textContent = moment(+form.dataset.begin + played);
+  const rows = [...items.children], fixed = rows.filter(row => row.dataset.fixed).map(row => [+row.dataset.fixed, +row.dataset.fixed + +row.dataset.seconds]);
+  let played = 0, at = +form.dataset.begin;
+  rows.forEach((row, index) => {
+    if (!row.dataset.fixed) {
+      for (const [from, to] of fixed) if (from < at + +row.dataset.seconds && to > at) at = to;
+      row.querySelector('[data-at]').textContent = moment(at);
+      at += +row.dataset.seconds;
+    }
     row.querySelectorAll('button').forEach(button => { button.value = button.value.replace(/:.*/, `:${index}`); });
     played += +row.dataset.seconds;
   });
@@ -53,7 +58,7 @@ const hold = row => {
 };
 if (items) {
   [...items.children].forEach(row => {
-    hold(row);
+    if (!row.dataset.fixed) hold(row);
     row.addEventListener('dragover', event => { if (dragged && dragged !== row) { event.preventDefault(); event.stopPropagation(); mark(row); } });
     row.addEventListener('drop', event => {
       event.stopPropagation();

@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
@@ -49,6 +51,18 @@ public class HeardWorks {
                 ? List.of()
                 : works(em.createQuery(WORKS + " where p.id in :ids" + IN_ORDER, Object[].class)
                         .setParameter("ids", products));
+    }
+
+    /** Since when those of these that are not public any more are not, at the latest. One statement, or none for none. */
+    public Map<Long, Instant> gone(Collection<Long> products) {
+        return products.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select p.id, p.publication.changedAt from Product p where p.id in :ids and p.publication.online = false",
+                                Object[].class)
+                        .setParameter("ids", products)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     private record Begun(Object[] row, Set<String> languages) {

@@ -107,33 +107,44 @@ public class EditProgramme {
             if (found.isEmpty()) {
                 return new Outcome.Unknown();
             }
-            var laid = Laying.of(found.get(), entries, ground, open.schedule());
-            var schedule = open.schedule().with(found.get(), laid);
-            var errors = ground.errors(new Schedule(laid));
+            var laid = Laying.of(
+                    found.get(),
+                    entries,
+                    ground,
+                    open.schedule(),
+                    open.programme().begunBy(now()));
+            var errors = laid.errors(ground);
             if (!errors.isEmpty()) {
                 return new Outcome.Refused(errors);
             }
-            return done(open, ground, schedule, "slot", by, entries.size() - laid.size(), slot);
+            var schedule = open.schedule().with(found.get(), laid.items());
+            return done(open, ground, schedule, "slot", by, laid.left(), slot);
         });
     }
 
-    /** The whole week is written anew. */
+    /** The whole week is written anew, but for what has begun. */
     public Outcome write(Read read, Schedule schedule, Actor by) {
         return change(read, by, open -> {
-            var ground = grounds.of(open.station(), read.week(), schedule.products());
-            var whole = new Schedule(schedule.items().stream()
+            var begun = open.programme().begunBy(now());
+            var wanted = open.schedule().until(begun, schedule);
+            var ground = grounds.of(open.station(), read.week(), wanted.products());
+            var ahead = wanted.only(item -> !item.hasBegun(begun)).items().stream()
                     .flatMap(item -> ground.now(item).stream())
-                    .toList());
-            var errors = ground.errors(whole);
+                    .toList();
+            var heard = wanted.only(item -> item.hasBegun(begun));
+            var whole = new Schedule(
+                    Stream.concat(heard.items().stream(), ahead.stream()).toList());
+            var before = ground.errors(heard);
+            var errors = ground.errors(whole).stream()
+                    .filter(problem -> !before.contains(problem))
+                    .toList();
+            var left = schedule.items().stream()
+                    .filter(item -> item.hasBegun(begun)
+                            ? heard.items().stream().noneMatch(item::isThere)
+                            : ground.now(item).isEmpty())
+                    .count();
             return errors.isEmpty()
-                    ? done(
-                            open,
-                            ground,
-                            whole,
-                            "write",
-                            by,
-                            schedule.items().size() - whole.items().size(),
-                            null)
+                    ? done(open, ground, whole, "write", by, (int) left, null)
                     : new Outcome.Refused(errors);
         });
     }
@@ -184,7 +195,7 @@ public class EditProgramme {
         });
     }
 
-    /** Everybody sees it as it is from now on. */
+    /** Everybody sees it as it is from now on, but for what has begun: what they saw of that is what was heard. */
     public Outcome publish(Read read, Actor by) {
         return change(read, by, open -> {
             // What was played cannot be mended any more.
@@ -196,9 +207,22 @@ public class EditProgramme {
             if (open.programme().edition() == 0) {
                 return new Outcome.Unknown();
             }
+            var whole = seen(open.programme())
+                    .map(shown -> shown.until(open.programme().begunBy(now()), open.schedule()))
+                    .orElse(open.schedule());
+            if (!whole.equals(open.schedule())) {
+                writing.write(open.programme(), whole, "begun", by, null);
+            }
             writing.show(open.programme(), open.programme().edition(), by);
             return new Outcome.Done(open.programme().version(), 0);
         });
+    }
+
+    private Optional<Schedule> seen(Programme programme) {
+        return programme
+                .published()
+                .flatMap(number -> programmes.edition(programme, number))
+                .map(ProgrammeEdition::schedule);
     }
 
     /** Nobody sees it any longer. */

@@ -3,6 +3,7 @@ package vn.loa.programmes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public class EditStation {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Clock clock;
 
     /** What came of it. */
     public enum Result {
@@ -103,9 +107,13 @@ public class EditStation {
             return Result.UNKNOWN;
         }
         requireKnown(settings.get());
+        var former = found.map(Station::settings).orElse(null);
         station.set(settings.get());
         if (found.isEmpty()) {
             stations.add(station);
+        }
+        if (!settings.get().equals(former)) {
+            stations.add(new StationChange(station, former, clock.instant()));
         }
         audit.record(by, action, SUBJECT, station.requireId(), unit.get().addressName(), null);
         writing.told();

@@ -33,6 +33,19 @@ public record PlannedItem(LocalDateTime at, long product, String language, int s
         return priority == ItemPriority.URGENT;
     }
 
+    boolean hasBegun(LocalDateTime moment) {
+        return !at.isAfter(moment);
+    }
+
+    boolean isOver(LocalDateTime moment) {
+        return !end().isAfter(moment);
+    }
+
+    /** Whether another one is the same at the same time, however long or urgent it is. */
+    boolean isThere(PlannedItem other) {
+        return at.equals(other.at) && heard().equals(other.heard());
+    }
+
     /** What is heard: the same work in another language is another thing. */
     public Heard heard() {
         return new Heard(product, language);

@@ -9,6 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What a station plays in one week: the edition that is worked on, and the one that everybody sees. */
 @Entity
 public class Programme {
+    /** Stations ask so often. */
+    private static final int ASKED_MINUTES = 1;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -83,6 +88,16 @@ public class Programme {
     /** The number of the edition that everybody sees. */
     public Optional<Integer> published() {
         return Optional.ofNullable(published);
+    }
+
+    /**
+     * What begins no later stays as everybody sees it, whatever is written: it was heard, or is by the time stations ask again. Of a programme that nobody sees, nothing
+     * was.
+     */
+    public LocalDateTime begunBy(LocalDateTime now) {
+        return published == null
+                ? LocalDateTime.MIN
+                : now.truncatedTo(ChronoUnit.SECONDS).plusMinutes(ASKED_MINUTES);
     }
 
     /** Whether everybody sees what is worked on. */

@@ -54,6 +54,17 @@ public record Schedule(List<PlannedItem> items) {
         return new Schedule(items.stream().filter(these).toList());
     }
 
+    /** What of this was heard by a moment, and what of another begins after it. What is heard at that moment is heard to its end, unless the other does without it. */
+    Schedule until(LocalDateTime moment, Schedule then) {
+        return new Schedule(Stream.concat(
+                        items.stream()
+                                .filter(item -> item.hasBegun(moment)
+                                        && (item.isOver(moment)
+                                                || then.items().stream().anyMatch(item::isThere))),
+                        then.items().stream().filter(item -> !item.hasBegun(moment)))
+                .toList());
+    }
+
     public Set<Long> products() {
         return items.stream().map(PlannedItem::product).collect(Collectors.toSet());
     }

@@ -3,6 +3,7 @@ package vn.loa.programmes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,24 @@ public class Stations {
 
     public Optional<Station> find(long id) {
         return Optional.ofNullable(em.find(Station.class, id));
+    }
+
+    /** When a station was on air, since a moment. One statement. */
+    public OnAir onAir(Station station, Instant since) {
+        return new OnAir(
+                station.settings(),
+                em.createQuery(
+                                "select c from StationChange c where c.station = :station and c.until > :since order by c.until, c.id",
+                                StationChange.class)
+                        .setParameter("station", station)
+                        .setParameter("since", since)
+                        .getResultStream()
+                        .map(change -> new OnAir.Former(change.settings(), change.until()))
+                        .toList());
+    }
+
+    void add(StationChange change) {
+        em.persist(change);
     }
 
     /** That of a unit, for somebody who is about to change it. */

@@ -71,9 +71,9 @@ public class WorkWeeks {
      */
     public Optional<SlotPlan> tried(String unit, Week week, String slot, List<Entry> entries, Actor by) {
         return open(unit, by).flatMap(station -> {
-            var saved = programmes
-                    .find(station, week)
-                    .flatMap(programme -> programmes.edition(programme, programme.edition()))
+            var programme = programmes.find(station, week);
+            var saved = programme
+                    .flatMap(known -> programmes.edition(known, known.edition()))
                     .map(ProgrammeEdition::schedule)
                     .orElse(Schedule.empty());
             var products = Stream.concat(entries.stream().map(Entry::product), saved.products().stream())
@@ -81,7 +81,8 @@ public class WorkWeeks {
                     .toList();
             var ground = grounds.of(station, week, products);
             return ground.slot(slot).map(found -> {
-                var laid = Laying.of(found, entries, ground, saved);
+                var begun = programme.map(known -> known.begunBy(now())).orElse(LocalDateTime.MIN);
+                var laid = Laying.of(found, entries, ground, saved, begun).items();
                 var rest = saved.only(item -> !found.contains(item.at())).items();
                 var whole =
                         new Schedule(Stream.concat(laid.stream(), rest.stream()).toList());
@@ -181,7 +182,6 @@ public class WorkWeeks {
                 .filter(line -> line.sound() != null)
                 .mapToInt(Line::seconds)
                 .sum();
-        var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
         return new SlotPlan(
                 slot,
                 lines,
@@ -190,7 +190,11 @@ public class WorkWeeks {
                                 problem.product() == 0 && problem.language().isEmpty() && slot.contains(problem.at()))
                         .toList(),
                 played,
-                !slot.start().isAfter(now));
+                !slot.start().isAfter(now()));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock.withZone(TimeSource.ZONE));
     }
 
     private static Line line(PlannedItem item, Ground ground, List<ScheduleProblem> problems, Map<Long, Texts> names) {

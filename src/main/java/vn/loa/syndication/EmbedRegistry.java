@@ -215,17 +215,24 @@ public class EmbedRegistry {
                 .toList();
     }
 
-    /** What was written down, day by day, the newest first. One statement. @param from how many come before */
-    public List<Day> days(Choice choice, int from, int atMost) {
+    /** What was written down, day by day, the newest first. One statement. @param last the one behind which it goes on; null from the first */
+    public List<Day> days(Choice choice, @Nullable Day last, int atMost) {
         var values = new ArrayList<Object>();
         var sql = "select s.origin, s.slug, " + OF_WORK + FROM + where(choice, values)
+                + (last == null ? "" : behind(last, values))
                 + " group by s.day, s.origin, s.slug order by s.day desc, s.origin, s.slug";
-        List<?> rows =
-                bound(sql, values).setFirstResult(from).setMaxResults(atMost).getResultList();
+        List<?> rows = bound(sql, values).setMaxResults(atMost).getResultList();
         return rows.stream()
                 .map(row -> shown((Object[]) row))
                 .map(shown -> new Day(shown.last(), shown))
                 .toList();
+    }
+
+    private static String behind(Day last, List<Object> values) {
+        var day = "cast(" + value(last.day().toString(), values) + " as date)";
+        var rest = "(s.origin, s.slug) > (" + value(last.shown().origin(), values) + ", "
+                + value(last.shown().work().slug(), values) + ")";
+        return " and s.day <= " + day + " and (s.day < " + day + " or " + rest + ")";
     }
 
     private static Shown shown(Object[] row) {

@@ -31,8 +31,8 @@ public class Sitemap {
 
     private static final int BATCH = 500;
 
-    /** The format allows 50,000 addresses in one file; each product has one per language. */
-    private static final int MOST_PRODUCTS = 22_000;
+    /** So many the format allows in one file. */
+    private static final int MOST_ADDRESSES = 50_000;
 
     /** The newest two thousand. */
     private static final int MOST_PAGES_OF_QUESTIONS = 20;
@@ -99,7 +99,7 @@ public class Sitemap {
                 break;
             }
         }
-        for (var page = 1; page * BATCH <= MOST_PRODUCTS; page++) {
+        for (var page = 1; writer.hasRoom(); page++) {
             var found = products.page(page, BATCH);
             for (ProductAddress product : found) {
                 writer.page("/san-pham/" + product.slug(), product.changedAt(), product.film());
@@ -111,8 +111,29 @@ public class Sitemap {
         xml.end();
     }
 
-    private record Writer(FeedWriter xml, String base, List<String> languages) {
+    private static final class Writer {
+        private final FeedWriter xml;
+        private final String base;
+        private final List<String> languages;
+        private int written;
+
+        private Writer(FeedWriter xml, String base, List<String> languages) {
+            this.xml = xml;
+            this.base = base;
+            this.languages = languages;
+        }
+
+        /** Whether there is room for one page more. */
+        boolean hasRoom() {
+            return written + languages.size() <= MOST_ADDRESSES;
+        }
+
+        /** In all languages, as long as there is room. */
         void page(String path, @Nullable Instant changed, @Nullable Film film) throws XMLStreamException {
+            if (!hasRoom()) {
+                return;
+            }
+            written += languages.size();
             for (var language : languages) {
                 xml.open("url");
                 xml.text("loc", address(path, language));

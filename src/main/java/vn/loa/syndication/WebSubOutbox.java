@@ -24,6 +24,24 @@ public class WebSubOutbox {
     /** The index and the page cache follow a change within two seconds; subscribers who come before would find what they have. */
     private static final String SOON = "now() + interval '5 seconds'";
 
+    /**
+     * Those that a work is, or was, in: of the languages of its voices, and of the topics that any of its revisions had, with those above them.
+     */
+    private static final String FEEDS = """
+            with recursive about (code) as (
+                select p.topic from product_topic p join product_revision r on r.id = p.revision where r.product = ?1
+                union
+                select t.parent from about join topic t on t.code = about.code where t.parent is not null
+            ), spoken (code) as (
+                select distinct t.language from track t join language l on l.code = t.language
+                where t.product = ?1 and t.kind in ('audio', 'video') and l.content
+            )
+            select feed, %s from (
+                select '/feeds/san-pham.atom' as feed
+                union all select '/feeds/' || code || '.xml' from spoken
+                union all select '/feeds/' || spoken.code || '/' || about.code || '.xml' from spoken, about
+            ) feeds order by feed""".formatted(SOON);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -34,14 +52,14 @@ public class WebSubOutbox {
     record Ping(String path, long change) {}
 
     void published(@Observes Published event) {
-        add(event.kind());
+        add(event.kind(), event.id());
     }
 
     void withdrawn(@Observes Withdrawn event) {
-        add(event.kind());
+        add(event.kind(), event.id());
     }
 
-    private void add(SubjectKind kind) {
+    private void add(SubjectKind kind, long id) {
         if (settings.address().isEmpty()) {
             return;
         }
@@ -52,11 +70,8 @@ public class WebSubOutbox {
                             + SOON + ")" + insert)
                     .executeUpdate();
         } else if (kind == SubjectKind.PRODUCT) {
-            em.createNativeQuery("insert into websub_ping as known (path, due_at) select feed, " + SOON + " from ("
-                            + "select '/feeds/san-pham.atom' as feed union all select '/feeds/' || code || '.xml' from language where content"
-                            + " union all select '/feeds/' || l.code || '/' || t.code || '.xml' from language l, topic t where l.content"
-                            + ") feeds order by feed"
-                            + insert)
+            em.createNativeQuery("insert into websub_ping as known (path, due_at) " + FEEDS + insert)
+                    .setParameter(1, id)
                     .executeUpdate();
         }
     }

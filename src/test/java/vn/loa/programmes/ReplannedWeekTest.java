@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -128,12 +129,78 @@ class ReplannedWeekTest {
     @Test
     void a_slot_written_by_hand_begins_after_what_is_urgent_and_reaches_into_it() {
         var urgent = item(TUESDAY, -40, 1, ItemPriority.URGENT);
-        var laid = Laying.of(TUESDAY, List.of(new Entry(2, "vi", ItemPriority.NORMAL)), ground(1, 2), schedule(urgent));
+        var laid = laid(MONDAY.end(), schedule(urgent), entry(2)).items();
         assertThat(laid).extracting(PlannedItem::at).containsExactly(urgent.end());
         assertThat(ground(1, 2).errors(schedule(urgent, laid.get(0)))).isEmpty();
         var planned = Planning.of(schedule(urgent), ground(1, 2), Mode.FILL, MONDAY.end());
         assertThat(planned.schedule().items()).hasSize(2);
         assertThat(ground(1, 2).errors(planned.schedule())).isEmpty();
+    }
+
+    private static Laying laid(LocalDateTime begun, Schedule schedule, Entry... entries) {
+        return Laying.of(TUESDAY, List.of(entries), ground(1, 2, 3), schedule, begun);
+    }
+
+    private static Entry entry(long product) {
+        return new Entry(product, "vi", ItemPriority.NORMAL);
+    }
+
+    @Test
+    void a_slot_written_by_hand_neither_moves_nor_drops_what_is_urgent_in_it() {
+        var first = item(TUESDAY, 0, 1, ItemPriority.NORMAL);
+        var storm = item(TUESDAY, 120, 2, ItemPriority.URGENT);
+        var before = schedule(first, storm);
+        var shown = new Entry(2, "vi", ItemPriority.URGENT);
+        for (var written : List.of(List.of(entry(1), shown), List.of(shown, entry(1)), List.of(entry(1)))) {
+            var laid = laid(MONDAY.end(), before, written.toArray(Entry[]::new));
+            assertThat(laid.items()).containsExactly(first, storm);
+            assertThat(laid.left()).isZero();
+        }
+        assertThat(laid(MONDAY.end(), before, entry(1), entry(3)).items())
+                .as("the rest is laid around it")
+                .containsExactly(first, storm, item(TUESDAY, 220, 3, ItemPriority.NORMAL));
+        assertThat(laid(MONDAY.end(), schedule(first), entry(1), shown).items())
+                .as("who writes something into a slot makes nothing urgent")
+                .containsExactly(first);
+    }
+
+    @Test
+    void a_slot_written_while_it_is_on_air_leaves_what_has_begun_and_lays_nothing_into_the_past() {
+        var over = item(TUESDAY, 0, 1, ItemPriority.NORMAL);
+        var playing = item(TUESDAY, 100, 2, ItemPriority.NORMAL);
+        var before = schedule(over, playing, item(TUESDAY, 200, 3, ItemPriority.NORMAL));
+        assertThat(laid(TUESDAY.start().plusSeconds(130), before, entry(2), entry(3))
+                        .items())
+                .as("what was removed was heard")
+                .containsExactlyElementsOf(before.items());
+        assertThat(laid(TUESDAY.start().plusSeconds(130), before, entry(1), entry(3))
+                        .items())
+                .as("what is being heard can be taken away")
+                .containsExactly(over, item(TUESDAY, 130, 3, ItemPriority.NORMAL));
+        assertThat(laid(TUESDAY.start().plusSeconds(130), before, entry(1), entry(2), entry(3))
+                        .items())
+                .containsExactlyElementsOf(before.items());
+        assertThat(laid(TUESDAY.start().plusSeconds(130), schedule(over), entry(1), entry(3))
+                        .items())
+                .containsExactly(over, item(TUESDAY, 130, 3, ItemPriority.NORMAL));
+        assertThat(laid(TUESDAY.end(), before, entry(3)).errors(ground(1, 2, 3)))
+                .as("nothing is wrong with what was heard")
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_heard_of_a_week_stays_in_it_whatever_is_written() {
+        var over = item(MONDAY, 0, 1, ItemPriority.NORMAL);
+        var playing = item(MONDAY, 100, 2, ItemPriority.NORMAL);
+        var shown = schedule(over, playing, item(MONDAY, 200, 3, ItemPriority.NORMAL));
+        var moment = MONDAY.start().plusSeconds(130);
+        assertThat(shown.until(moment, Schedule.empty()).items()).containsExactly(over);
+        assertThat(shown.until(moment, schedule(item(MONDAY, 0, 3, ItemPriority.NORMAL), playing))
+                        .items())
+                .containsExactly(over, playing);
+        var later = item(TUESDAY, 0, 1, ItemPriority.NORMAL);
+        assertThat(shown.until(moment, schedule(playing, later)).items()).containsExactly(over, playing, later);
+        assertThat(shown.until(LocalDateTime.MIN, schedule(later)).items()).containsExactly(later);
     }
 
     @Test

@@ -5,15 +5,20 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
+import vn.loa.common.Jsons;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
+import vn.loa.programmes.PublishedDays.PlayedWeek;
 import vn.loa.programmes.Week;
 
 /** What is sent, and the log of all that was tried. */
@@ -33,21 +38,31 @@ public class Deliveries {
         return Optional.ofNullable(em.find(Delivery.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** Nobody else puts one of this station before the running transaction ends. */
-    void await(long station) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-                .setParameter(1, "deliveries " + station)
+    /** Nobody else puts one of any of these stations before the running transaction ends. One statement, by which they are waited for in the order of their ids. */
+    void await(Collection<Long> stations) {
+        em.createNativeQuery(
+                        "select cast(count(pg_advisory_xact_lock(hashtext('deliveries ' || each.id))) as int) from (select value as id"
+                                + " from json_array_elements_text(cast(?1 as json)) as value order by cast(value as bigint)) each")
+                .setParameter(1, json(stations))
                 .getSingleResult();
     }
 
-    /** What waits of a week of a station, for all targets. One statement. */
-    List<Delivery> waiting(long station, Week week) {
+    static String json(Collection<Long> ids) {
+        var array = Jsons.array();
+        ids.forEach(array::add);
+        return array.build().toString();
+    }
+
+    /** What waits for these targets of what these stations play in weeks that begin on these days, and nobody else changes it before the running transaction ends. One statement. */
+    List<Delivery> lockWaiting(Collection<Long> stations, Collection<Long> targets, Collection<LocalDate> mondays) {
         return em.createQuery(
-                        "select d from Delivery d where d.station = :station and d.monday = :monday and " + WAITING
-                                + " order by d.id",
+                        "select d from Delivery d where d.station in :stations and d.target.id in :targets and d.monday in :mondays and "
+                                + WAITING + " order by d.id",
                         Delivery.class)
-                .setParameter("station", station)
-                .setParameter("monday", week.monday())
+                .setParameter("stations", stations)
+                .setParameter("targets", targets)
+                .setParameter("mondays", mondays)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 
@@ -71,16 +86,21 @@ public class Deliveries {
                 .getResultList();
     }
 
-    /** Ids of the targets that have something of a week of a station. One statement. */
-    List<Long> targetsWith(long station, Week week) {
+    /** Which targets have something of which of these stations and of this week or later. One statement. */
+    Set<Had> had(Collection<Long> stations, Week from) {
         return em.createQuery(
-                        "select distinct d.target.id from Delivery d where d.station = :station and d.monday = :monday"
+                        "select distinct d.target.id, d.station, d.monday from Delivery d where d.station in :stations and d.monday >= :from"
                                 + " and d.state = vn.loa.programmes.delivery.DeliveryState.DELIVERED",
-                        Long.class)
-                .setParameter("station", station)
-                .setParameter("monday", week.monday())
-                .getResultList();
+                        Object[].class)
+                .setParameter("stations", stations)
+                .setParameter("from", from.monday())
+                .getResultStream()
+                .map(row -> new Had((Long) row[0], new PlayedWeek((Long) row[1], Week.of((LocalDate) row[2]))))
+                .collect(Collectors.toSet());
     }
+
+    /** @param target id */
+    record Had(long target, PlayedWeek week) {}
 
     /** What a target was sent last of a week of a station, and has taken. One statement. */
     Optional<Delivery> delivered(DeliveryTarget target, long station, Week week) {

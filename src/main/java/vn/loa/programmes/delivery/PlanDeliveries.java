@@ -9,16 +9,24 @@ import jakarta.interceptor.Interceptor;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.loa.common.TimeSource;
 import vn.loa.editorial.Published;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.editorial.Withdrawn;
 import vn.loa.programmes.ProgrammeChanged;
 import vn.loa.programmes.PublishedDays;
+import vn.loa.programmes.PublishedDays.PlayedWeek;
 import vn.loa.programmes.Week;
+import vn.loa.programmes.delivery.Deliveries.Had;
 
 /**
  * Decides what is sent where when everybody sees something else of a programme. What waits of the same week gives way: what is sent is read when it is sent, so it is the newest in any case. Within the transaction of the
@@ -52,8 +60,7 @@ class PlanDeliveries {
             return;
         }
         plan(
-                change.station(),
-                change.week(),
+                List.of(new PlayedWeek(change.station(), change.week())),
                 change.urgent(),
                 false,
                 target -> change.urgent() ? target.isOnUrgent() : target.isOnPublication());
@@ -71,66 +78,84 @@ class PlanDeliveries {
 
     private void playing(SubjectKind kind, long id, boolean onlyOther) {
         if (kind == SubjectKind.PRODUCT && targets.isAny()) {
-            published
-                    .playing(id, Week.of(today()))
-                    .forEach(playing ->
-                            plan(playing.station(), playing.week(), false, onlyOther, DeliveryTarget::isOnPublication));
+            plan(published.playing(id, Week.of(today())), false, onlyOther, DeliveryTarget::isOnPublication);
         }
     }
 
     /** @param wants which targets are sent it; those that have something of this week already are in any case */
-    private void plan(long station, Week week, boolean urgent, boolean onlyOther, Predicate<DeliveryTarget> wants) {
-        var there = targets.of(station);
+    private void plan(List<PlayedWeek> weeks, boolean urgent, boolean onlyOther, Predicate<DeliveryTarget> wants) {
+        var there = targets.of(stations(weeks));
         if (there.isEmpty()) {
             return;
         }
-        var known = new HashSet<>(deliveries.targetsWith(station, week));
-        plan(
-                station,
-                week,
-                urgent,
-                onlyOther,
-                there.stream()
-                        .filter(target -> wants.test(target) || known.contains(target.requireId()))
-                        .toList());
+        var had = deliveries.had(there.keySet(), first(weeks));
+        var sent = new LinkedHashMap<PlayedWeek, List<DeliveryTarget>>();
+        for (var week : weeks) {
+            var to = there.getOrDefault(week.station(), List.of()).stream()
+                    .filter(target -> wants.test(target) || had.contains(new Had(target.requireId(), week)))
+                    .toList();
+            if (!to.isEmpty()) {
+                sent.put(week, to);
+            }
+        }
+        plan(sent, urgent, onlyOther);
     }
 
     /** Sends a week of a station to these. */
     void plan(long station, Week week, boolean urgent, List<DeliveryTarget> to) {
-        plan(station, week, urgent, false, to);
+        if (!to.isEmpty()) {
+            plan(Map.of(new PlayedWeek(station, week), to), urgent, false);
+        }
     }
 
-    private void plan(long station, Week week, boolean urgent, boolean onlyOther, List<DeliveryTarget> to) {
-        if (to.isEmpty()) {
+    /** In a constant number of statements to read and to lock: first those who write for the stations, then what waits. @param sent each with at least one */
+    private void plan(Map<PlayedWeek, List<DeliveryTarget>> sent, boolean urgent, boolean onlyOther) {
+        if (sent.isEmpty()) {
             return;
         }
-        deliveries.await(station);
+        var stations = stations(sent.keySet());
+        deliveries.await(stations);
         var now = clock.instant();
-        var pressing = new HashSet<Long>();
-        var inAnyCase = new HashSet<Long>();
-        for (var former : deliveries.waiting(station, week)) {
-            if (to.stream()
-                    .anyMatch(target -> target.requireId() == former.target().requireId())) {
-                deliveries.lock(former.requireId()).filter(Delivery::isWaiting).ifPresent(waiting -> {
-                    waiting.end(DeliveryState.SUPERSEDED, now);
-                    if (waiting.isUrgent()) {
-                        pressing.add(waiting.target().requireId());
-                    }
-                    if (!waiting.isOnlyOther()) {
-                        inAnyCase.add(waiting.target().requireId());
-                    }
-                });
+        var pressing = new HashSet<Had>();
+        var inAnyCase = new HashSet<Had>();
+        var to = sent.values().stream()
+                .flatMap(List::stream)
+                .map(DeliveryTarget::requireId)
+                .collect(Collectors.toSet());
+        var mondays = sent.keySet().stream().map(week -> week.week().monday()).collect(Collectors.toSet());
+        for (var waiting : deliveries.lockWaiting(stations, to, mondays)) {
+            var week = new PlayedWeek(waiting.station(), waiting.week());
+            var had = new Had(waiting.target().requireId(), week);
+            if (sent.getOrDefault(week, List.of()).contains(waiting.target()) && waiting.isWaiting()) {
+                waiting.end(DeliveryState.SUPERSEDED, now);
+                if (waiting.isUrgent()) {
+                    pressing.add(had);
+                }
+                if (!waiting.isOnlyOther()) {
+                    inAnyCase.add(had);
+                }
             }
         }
         // The row that gives way must be written before the one in its place.
         deliveries.flush();
-        to.forEach(target -> {
-            var id = target.requireId();
-            var next = new Delivery(target, station, week, urgent || pressing.contains(id), now);
-            deliveries.add(onlyOther && !inAnyCase.contains(id) ? next.onlyOther() : next);
-        });
+        sent.forEach((week, theirs) -> theirs.forEach(target -> {
+            var had = new Had(target.requireId(), week);
+            var next = new Delivery(target, week.station(), week.week(), urgent || pressing.contains(had), now);
+            deliveries.add(onlyOther && !inAnyCase.contains(had) ? next.onlyOther() : next);
+        }));
         deliveries.flush();
         hurry();
+    }
+
+    private static Set<Long> stations(Collection<PlayedWeek> weeks) {
+        return weeks.stream().map(PlayedWeek::station).collect(Collectors.toSet());
+    }
+
+    private static Week first(Collection<PlayedWeek> weeks) {
+        return weeks.stream()
+                .map(PlayedWeek::week)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Something is due that was not before. */

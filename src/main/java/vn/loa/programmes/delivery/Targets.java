@@ -5,7 +5,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Repository;
@@ -47,20 +50,39 @@ public class Targets {
 
     /** Those that are for a station, also while they are paused, by id. Two statements. */
     List<DeliveryTarget> of(long station) {
-        List<?> found = em.createNativeQuery("""
-                        with recursive above (id, parent) as (
-                            select l.id, l.parent from locality l join station s on s.locality = l.id where s.id = ?1
+        return of(List.of(station)).getOrDefault(station, List.of());
+    }
+
+    /** The same of several stations, by their ids; those without any are missing. Two statements. */
+    Map<Long, List<DeliveryTarget>> of(Collection<Long> stations) {
+        List<?> rows = em.createNativeQuery("""
+                        with recursive above (station, id, parent) as (
+                            select s.id, l.id, l.parent from locality l join station s on s.locality = l.id
+                            where s.id in (select cast(value as bigint) from json_array_elements_text(cast(?1 as json)) as value)
                             union
-                            select l.id, l.parent from above join locality l on l.id = above.parent
+                            select above.station, l.id, l.parent from above join locality l on l.id = above.parent
                         )
-                        select t.id from delivery_target t join above on above.id = t.unit where t.removed_at is null""").setParameter(1, station).getResultList();
-        var ids = found.stream().map(id -> ((Number) id).longValue()).toList();
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select t from DeliveryTarget t where t.id in :ids order by t.id", DeliveryTarget.class)
+                        select above.station, t.id from delivery_target t join above on above.id = t.unit
+                        where t.removed_at is null order by t.id""")
+                .setParameter(1, Deliveries.json(stations))
+                .getResultList();
+        var pairs = rows.stream().map(row -> (Object[]) row).toList();
+        var ids = pairs.stream().map(pair -> id(pair[1])).distinct().toList();
+        var targets = ids.isEmpty()
+                ? Map.<Long, DeliveryTarget>of()
+                : em.createQuery("select t from DeliveryTarget t where t.id in :ids", DeliveryTarget.class)
                         .setParameter("ids", ids)
-                        .getResultList();
+                        .getResultStream()
+                        .collect(Collectors.toMap(DeliveryTarget::requireId, Function.identity()));
+        return pairs.stream()
+                .filter(pair -> targets.containsKey(id(pair[1])))
+                .collect(Collectors.groupingBy(
+                        pair -> id(pair[0]),
+                        Collectors.mapping(pair -> targets.get(id(pair[1])), Collectors.toList())));
+    }
+
+    private static long id(Object column) {
+        return ((Number) column).longValue();
     }
 
     /** Ids of those for which something waits whose time has come. One statement. */

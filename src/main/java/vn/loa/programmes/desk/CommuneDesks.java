@@ -75,6 +75,9 @@ public class CommuneDesks {
     private MonthReports reports;
 
     @Inject
+    private DueBroadcasts dues;
+
+    @Inject
     private Clock clock;
 
     /** That of the commune which an officer is confined to; empty when it is none. */
@@ -136,7 +139,8 @@ public class CommuneDesks {
         var next = Week.of(today).plus(1);
         var filings = reports.filings(Communes.id(place), today);
         var logged = new LogDays(filings.since(), today);
-        var schedule = Schedule.of(programmes.shown(station, Week.of(logged.first()), next));
+        var schedule =
+                dues.heard(station, Schedule.of(programmes.shown(station, Week.of(logged.first()), next)), logged);
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
         var days = today.datesUntil(next.sunday().plusDays(1))
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))

@@ -109,6 +109,12 @@ public class Broadcast {
         return before;
     }
 
+    /** Somebody tells anew of what was struck out. @param told digest of what they tell @return what it was before */
+    BroadcastChange tell(Aired aired, String told, Instant now, String by) {
+        digest = told;
+        return correct(aired, false, "again", now, by);
+    }
+
     /** Whether it says exactly this. */
     boolean says(Aired other, boolean strike) {
         return aired().equals(other) && struck == strike;

@@ -185,7 +185,15 @@ public class Broadcasts {
                 .findFirst();
     }
 
-    /** The same, for somebody who is about to change it. */
+    /** Id of the commune of an entry. One statement. */
+    Optional<Long> place(long id) {
+        return em.createQuery("select b.locality.id from Broadcast b where b.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** An entry, for somebody who is about to change it; after {@link #await}, as it is then. */
     Optional<Broadcast> lock(long id) {
         return em.createQuery("select b from Broadcast b where b.id = :id", Broadcast.class)
                 .setParameter("id", id)

@@ -52,7 +52,7 @@ public class ConfirmBroadcasts {
         var entries = due.of(unit, by).stream()
                 .filter(chosen::holds)
                 .limit(WriteLog.MOST)
-                .map(each -> entry(unit, each, outcome, note).keyed("lich"))
+                .map(each -> entry(unit, each, outcome, note).keyed(LogEntry.OF_PROGRAMME))
                 .toList();
         return entries.isEmpty()
                 ? 0

@@ -75,6 +75,8 @@ public class CorrectBroadcast {
 
     /** @param version that was read @throws vn.loa.accounts.NotPermitted unless they plan the programme of its commune */
     public Outcome correct(long id, long version, Correction correction, Actor by) {
+        // As those who write take them: first the log of the commune, then its entries.
+        broadcasts.place(id).ifPresent(broadcasts::await);
         var found = broadcasts.lock(id);
         if (found.isEmpty()) {
             return new Outcome.Unknown();
@@ -146,7 +148,6 @@ public class CorrectBroadcast {
 
     private boolean overlaps(Broadcast broadcast, Aired aired) {
         var place = Optional.ofNullable(broadcast.locality().id()).orElseThrow();
-        broadcasts.await(place);
         return broadcasts.during(List.of(new Wanted(place, broadcast.key(), aired, null))).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(each -> !each.equals(broadcast) && each.aired().overlaps(aired));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,8 @@ import vn.loa.programmes.log.Confirmations.Moment;
 import vn.loa.taxonomy.Locality;
 
 /**
- * What was planned, and of which the log of a commune says nothing. Of days that are over that is what everybody saw planned for them: slots that were changed since,
- * and works that were withdrawn, do not change what was. Those of others throw {@link vn.loa.accounts.NotPermitted}.
+ * What was planned, and of which the log of a commune says nothing. Of days that are over that is what everybody saw planned for them and could be heard then: slots
+ * that were changed since, and works that were withdrawn since, do not change what was. Those of others throw {@link vn.loa.accounts.NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -80,7 +81,7 @@ public class DueBroadcasts {
 
     /**
      * What was planned before everybody, is over, and waits for somebody to say whether it was aired; in order. It reaches as far back as
-     * {@link MonthReports.Filings#since}. At most eight statements.
+     * {@link MonthReports.Filings#since}. At most ten statements.
      */
     public List<Due> of(String unit, Actor by) {
         return places.of(unit, by)
@@ -92,11 +93,28 @@ public class DueBroadcasts {
         var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
         var today = now.toLocalDate();
         var days = new LogDays(reports.filings(Communes.id(place), today).since(), today);
-        var schedule = Schedule.of(programmes.shown(station, Week.of(days.first()), Week.of(today)));
+        var schedule =
+                heard(station, Schedule.of(programmes.shown(station, Week.of(days.first()), Week.of(today))), days);
         var later = schedule.only(item -> !item.at().toLocalDate().isBefore(today));
         var played = PlayedDay.of(today, station.settings(), later, Grounds.byHeard(sounds.of(later.products())));
         var planned = planned(schedule, List.of(played), works.of(schedule.products()), days);
         return due(planned, broadcasts.told(Communes.id(place), days.from(), days.to()), now);
+    }
+
+    /**
+     * What of a programme could be heard on days that are over: not when the station was silent by the slots and holidays that it had then, nor what was withdrawn
+     * before its time. What comes on the last day, or later, stays. At most two statements.
+     */
+    public Schedule heard(Station station, Schedule schedule, LogDays days) {
+        var onAir = stations.onAir(station, days.from());
+        var over = schedule.only(item -> item.at().toLocalDate().isBefore(days.last()));
+        var gone = works.gone(over.products());
+        return schedule.only(item -> !item.at().toLocalDate().isBefore(days.last())
+                || onAir.isHeard(item)
+                        && !Optional.ofNullable(gone.get(item.product()))
+                                .filter(since -> !since.isAfter(
+                                        item.at().atZone(TimeSource.ZONE).toInstant()))
+                                .isPresent());
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.loa.programmes.log;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Sha256;
 
@@ -30,6 +31,13 @@ public record LogEntry(
     /** In characters. */
     public static final int LONGEST_NOTE = 500;
 
+    /** Of what somebody confirms. */
+    static final String OF_PROGRAMME = "lich";
+
+    /** Of a line of a table. */
+    static final String OF_TABLE = "bang";
+
+    private static final List<String> KINDS = List.of(OF_PROGRAMME, OF_TABLE);
     private static final int KEY_DIGITS = 40;
 
     /** Of something of which nobody says when it was to begin. */
@@ -72,7 +80,12 @@ public record LogEntry(
         return new LogEntry(other, place, at, product, language, seconds, outcome, note, planned);
     }
 
-    /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with */
+    /** Whether its key follows from what was aired, and nobody has chosen it. */
+    boolean isKeyed() {
+        return KINDS.stream().anyMatch(kind -> key.equals(keyed(kind).key()));
+    }
+
+    /** The same with a key that follows from what was aired: for what has none, so that what is sent twice is taken once. @param kind what such keys begin with, {@link #OF_PROGRAMME} or {@link #OF_TABLE} */
     LogEntry keyed(String kind) {
         var digits = Sha256.hex(String.join("\n", place, at.toString(), product, language))
                 .substring(0, KEY_DIGITS);

@@ -86,7 +86,7 @@ final class TableWords {
                 seconds.isEmpty() ? null : Integer.valueOf(seconds),
                 outcome,
                 line.cell(LogColumn.NOTE));
-        return Optional.of(key.isEmpty() ? entry.keyed("bang") : entry);
+        return Optional.of(key.isEmpty() ? entry.keyed(LogEntry.OF_TABLE) : entry);
     }
 
     private String product(String written, List<LogFault> faults) {

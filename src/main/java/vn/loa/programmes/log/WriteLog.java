@@ -167,7 +167,9 @@ public class WriteLog {
                 .or(() -> before.like().stream()
                         .filter(each -> each.key().equals(entry.key()))
                         .findFirst());
-        if (same.isPresent()) {
+        // Who strikes out what they have not named themselves could never tell of it again.
+        var again = same.filter(each -> each.isStruck() && origin != LogOrigin.PLAYOUT && entry.isKeyed());
+        if (same.isPresent() && again.isEmpty()) {
             return same.get().digest().equals(entry.digest())
                     ? new Found(entry.key(), Result.KNOWN, same.get(), List.of())
                     : new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.KEY));
@@ -205,7 +207,20 @@ public class WriteLog {
         // Somebody took it for missed, or for broken off, before the station, or before the one of its players that
         // loudspeakers hang on, could say how much was heard.
         told.forEach(less -> broadcasts.add(less.correct(less.aired(), true, "aired", clock.instant(), by.name())));
-        var made = new Broadcast(
+        var made = again.orElseGet(() -> written(judged, place, aired, origin, by));
+        if (again.isPresent()) {
+            broadcasts.add(made.tell(aired, entry.digest(), clock.instant(), by.name()));
+        } else {
+            broadcasts.add(made);
+        }
+        ours.put(named, made);
+        stored.merge(id(place), 1, Integer::sum);
+        return new Found(entry.key(), Result.STORED, made, List.of());
+    }
+
+    private Broadcast written(Judged judged, Locality place, Aired aired, LogOrigin origin, Actor by) {
+        var entry = judged.entry();
+        return new Broadcast(
                 place,
                 aired,
                 new Broadcast.Writing(
@@ -216,9 +231,5 @@ public class WriteLog {
                         by.name(),
                         entry.planned(),
                         judged.told()));
-        broadcasts.add(made);
-        ours.put(named, made);
-        stored.merge(id(place), 1, Integer::sum);
-        return new Found(entry.key(), Result.STORED, made, List.of());
     }
 }

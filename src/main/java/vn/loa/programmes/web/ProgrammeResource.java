@@ -126,7 +126,8 @@ public class ProgrammeResource {
             summary = "Write the programme of a week",
             description =
                     "For the officer of the commune, publishers and administrators. The body is the whole week; If-Match is the ETag of the"
-                            + " week as it was read, \"0\" while there is none.")
+                            + " week as it was read, \"0\" while there is none. Of a week that everybody sees, what has begun stays as it is; what is being"
+                            + " heard may be left out.")
     @RequestBody(content = @Content(schema = @Schema(implementation = WrittenProgramme.class)))
     @APIResponse(
             responseCode = "200",

@@ -3,15 +3,15 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.common.Coded;
+import vn.loa.common.TimeSource;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
@@ -21,7 +21,6 @@ import vn.loa.programmes.EditProgramme.Entry;
 import vn.loa.programmes.EditProgramme.Outcome;
 import vn.loa.programmes.EditProgramme.Read;
 import vn.loa.programmes.ItemPriority;
-import vn.loa.programmes.Schedule;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.Choice;
@@ -38,7 +37,6 @@ import vn.loa.taxonomy.Taxonomies;
 @Named
 @RequestScoped
 public class WorkSlotBacking {
-    private static final Pattern ENTRY = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})\\.(normal|high|urgent)");
     private static final int MOST_ENTRIES = 300;
     private static final int MOST_CHOICES = 30;
 
@@ -66,6 +64,9 @@ public class WorkSlotBacking {
     @Inject
     private Visit visit;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable WorkWeek week;
     private @Nullable SlotPlan plan;
     private @Nullable SlotPlan others;
@@ -91,7 +92,7 @@ public class WorkSlotBacking {
         if (sent.isSent()) {
             version = sent.number("ban");
             mark = sent.line("khung");
-            take(found.get().week(), name, entries(sent.all("muc")));
+            take(found.get().week(), name, SlotEntries.read(sent.all("muc")));
         }
         choices = stations.choices(
                 code, found.get().week(), sent.line("q"), sent.line("tieng"), sent.line("the-loai"), MOST_CHOICES, by);
@@ -127,7 +128,7 @@ public class WorkSlotBacking {
                 overtaken(of, name);
             }
         } else if (genuine) {
-            change(sent.getButton(), changes);
+            SlotEntries.change(sent.getButton(), changes);
         }
         changed = true;
         weeks.tried(getWeek().code(), of, name, changes, by).ifPresent(tried -> plan = tried);
@@ -150,67 +151,38 @@ public class WorkSlotBacking {
         });
     }
 
-    private static void change(String button, List<Entry> entries) {
-        var parts = button.split(":", 2);
-        var place = parts.length == 2 && parts[1].matches("[0-9]{1,4}") ? Integer.parseInt(parts[1]) : -1;
-        var there = place >= 0 && place < entries.size();
-        switch (parts[0]) {
-            case "len" -> {
-                if (there && place > 0) {
-                    Collections.swap(entries, place, place - 1);
-                }
-            }
-            case "xuong" -> {
-                if (there && place + 1 < entries.size()) {
-                    Collections.swap(entries, place, place + 1);
-                }
-            }
-            case "bo" -> {
-                if (there) {
-                    entries.remove(place);
-                }
-            }
-            case "uu-tien" -> {
-                if (there) {
-                    var entry = entries.get(place);
-                    var other = entry.priority() == ItemPriority.NORMAL ? ItemPriority.HIGH : ItemPriority.NORMAL;
-                    entries.set(place, new Entry(entry.product(), entry.language(), other));
-                }
-            }
-            case "them" -> {
-                if (parts.length == 2) {
-                    entry(parts[1]).ifPresent(entries::add);
-                }
-            }
-            default -> {
-                // Looking and trying change nothing.
-            }
-        }
-    }
-
-    private static List<Entry> entries(List<String> written) {
-        return written.stream()
-                .limit(Schedule.MOST)
-                .flatMap(each -> entry(each).stream())
-                .toList();
-    }
-
-    private static Optional<Entry> entry(String written) {
-        var parts = ENTRY.matcher(written);
-        return parts.matches()
-                ? Optional.of(new Entry(
-                        Long.parseLong(parts.group(1)), parts.group(2), Coded.of(ItemPriority.class, parts.group(3))))
-                : Optional.empty();
-    }
-
     /** What stands for a thing in the form. */
     public String entry(Line line) {
-        return line.product() + "." + line.language() + "." + line.priority().code();
+        return SlotEntries.write(line.product(), line.language(), line.priority());
+    }
+
+    /** Whether it can be taken away. */
+    public boolean isRemovable(Line line) {
+        return line.priority() != ItemPriority.URGENT
+                && (!isFixed(line) || line.end().isAfter(LocalDateTime.now(clock.withZone(TimeSource.ZONE))));
+    }
+
+    /** Whether it stays where it is: it is urgent, or has begun. */
+    public boolean isFixed(Line line) {
+        return line.priority() == ItemPriority.URGENT
+                || getWeek().isShown()
+                        && !line.at().isAfter(LocalDateTime.now(clock.withZone(TimeSource.ZONE)))
+                        && getPlan().slot().contains(line.at());
+    }
+
+    /** From when on the rest is laid, in seconds of the day. */
+    public int getFree() {
+        return getPlan().lines().stream()
+                .filter(line -> !isFixed(line))
+                .map(line -> line.at().toLocalTime())
+                .findFirst()
+                .orElse(getPlan().slot().begins())
+                .toSecondOfDay();
     }
 
     /** What stands for something that is added. */
     public String added(Choice choice) {
-        return choice.sound().product() + "." + choice.sound().language() + "." + ItemPriority.NORMAL.code();
+        return SlotEntries.write(choice.sound().product(), choice.sound().language(), ItemPriority.NORMAL);
     }
 
     public boolean isThere() {

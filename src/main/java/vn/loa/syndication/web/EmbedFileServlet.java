@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.loa.common.Csv;
@@ -48,12 +49,10 @@ public class EmbedFileServlet extends HttpServlet {
         response.setContentType("text/csv; charset=utf-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"nhung-" + today + ".csv\"");
         send(Csv.MARK + heading(), response);
-        for (var from = 0; from < MOST; from += PIECE) {
-            var piece = registry.days(choice, from, PIECE);
+        var piece = registry.days(choice, null, PIECE);
+        for (var sent = 0; !piece.isEmpty() && sent < MOST; sent += PIECE) {
             send(piece.stream().map(this::row).collect(Collectors.joining()), response);
-            if (piece.size() < PIECE) {
-                return;
-            }
+            piece = piece.size() < PIECE ? List.of() : registry.days(choice, piece.get(piece.size() - 1), PIECE);
         }
     }
 

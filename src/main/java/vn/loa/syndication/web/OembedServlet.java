@@ -21,6 +21,7 @@ import vn.loa.common.web.PublicAddress;
 import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
 import vn.loa.syndication.Masthead;
+import vn.loa.taxonomy.Topics;
 
 /**
  * {@code GET /oembed}: says what to show of an address of this portal, as oembed.com defines it in version 1.0. Films are of the type
@@ -36,6 +37,9 @@ public class OembedServlet extends HttpServlet {
 
     @Inject
     private transient SearchCatalogue catalogue;
+
+    @Inject
+    private transient Topics topics;
 
     @Inject
     private transient PublicAddress address;
@@ -101,12 +105,18 @@ public class OembedServlet extends HttpServlet {
                 .map(InterfaceLanguage::code)
                 .orElse(Texts.FALLBACK);
         if (target.isList()) {
-            return Optional.of(list(target, language, width, height));
+            return isThere(target) ? Optional.of(list(target, language, width, height)) : Optional.empty();
         }
         var listening = new Listening(target.embed().first("tieng").orElse(""), language, "", 0, false);
         return pages.visit(target.slug(), listening) instanceof ProductVisit.Shown shown
                 ? Optional.of(answer(target, shown.page(), language, width, height))
                 : Optional.empty();
+    }
+
+    /** Whether there are all the topics that an address names, also by what they were called before: a page of one that never was is none either. */
+    private boolean isThere(OembedTarget target) {
+        return target.embed().all("chu-de").stream()
+                .allMatch(code -> topics.find(code).isPresent());
     }
 
     private Oembed list(OembedTarget target, String language, int width, int height) {

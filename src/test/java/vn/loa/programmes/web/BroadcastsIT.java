@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** What was really aired: written by programs, by tables and by hand, corrected, and counted for plans. Each test has a commune of its own. */
@@ -372,6 +376,124 @@ class BroadcastsIT {
                 .doesNotContain("Chờ xác nhận");
         assertThat(log(commune, YearMonth.from(week.monday()).toString()))
                 .contains("Đã gạch bỏ", "Mất điện", "05:00:03");
+
+        var confirmed = page + "/"
+                + portal.sql()
+                        .number(
+                                "select max(b.id) from broadcast b join locality l on l.id = b.locality where l.code = ? and b.origin = 'hand'",
+                                commune);
+        assertThat(forms.send(confirmed, "lam", "gach", "ban", "1", "ly-do", "Bấm nhầm")
+                        .body())
+                .contains("Đã gạch bỏ");
+        assertThat(forms.send(page, "lam", "da-phat", "muc", names.get(1), "ghi-chu", "Trưởng bản nghe")
+                        .body())
+                .as("who struck it out by mistake confirms it again")
+                .contains("Đã ghi 1 mục là đã phát.")
+                .doesNotContain("Chờ xác nhận");
+        assertThat(forms.get(confirmed).body())
+                .contains("Trưởng bản nghe", "Bấm nhầm", "Được ghi lại sau khi gạch bỏ")
+                .doesNotContain("Lấy lại");
+    }
+
+    @Test
+    void what_a_station_was_not_to_play_by_then_waits_for_nobody() {
+        var commune = "01360";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        setUp(forms, commune);
+        var week = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1);
+        var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
+        var slug = published(all, commune);
+        var items = Stream.of(
+                        week.monday() + "T05:00:00 " + SKIT,
+                        week.monday() + "T17:00:00 " + slug,
+                        week.monday().plusDays(1) + "T05:00:00 " + SKIT)
+                .map(each -> each.split(" "))
+                .map(each -> "{\"at\":\"%s\",\"product\":\"%s\",\"language\":\"vi\"}".formatted(each[0], each[1]))
+                .collect(Collectors.joining(","));
+        var written = all.send(
+                "PUT",
+                "/api/v1/programmes/" + commune,
+                "{\"week\":\"%s\",\"publish\":true,\"items\":[%s]}".formatted(week.code(), items),
+                "If-Match",
+                "\"0\"");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
+        var page = WORK + commune + "/nhat-ky";
+        assertThat(forms.get(page).body()).as("withdrawn since").contains("Chờ xác nhận: 3 mục");
+        portal.sql()
+                .change(
+                        "update product set changed_at = ?::timestamptz where slug = ?",
+                        week.monday() + "T16:00:00+07:00",
+                        slug);
+        assertThat(forms.get(page).body()).as("withdrawn before its time").contains("Chờ xác nhận: 2 mục");
+
+        var settings = WORK + commune + "/thiet-lap";
+        var version = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"")
+                .matcher(forms.get(settings).body());
+        assertThat(version.find()).isTrue();
+        assertThat(forms.send(settings, "lam", "luu", "ban", version.group(1), "gio-1", "06:00-06:10", "lap", "1")
+                        .body())
+                .contains("Đã lưu");
+        assertThat(forms.get(page).body()).as("other slots since").contains("Chờ xác nhận: 2 mục");
+        portal.sql()
+                .change(
+                        "update station_change set until = ?::timestamptz where settings is not null and station ="
+                                + " (select s.id from station s join locality l on l.id = s.locality where l.code = ?)",
+                        week.monday() + "T12:00:00+07:00",
+                        commune);
+        portal.sql()
+                .change(
+                        "update station_change set until = ?::timestamptz where settings is null and station ="
+                                + " (select s.id from station s join locality l on l.id = s.locality where l.code = ?)",
+                        week.monday().minusDays(7) + "T12:00:00+07:00",
+                        commune);
+        assertThat(forms.get(page).body())
+                .as("by then it was silent on Tuesdays")
+                .contains("Chờ xác nhận: 1 mục");
+    }
+
+    @Test
+    void who_corrects_an_entry_waits_for_who_writes_into_the_log_and_keeps_nothing_from_them() throws Exception {
+        var commune = "01429";
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        assertThat(sums(send(officer(commune), entry("lock", commune, "2026-03-06T05:00:00", SKIT, "vi"))))
+                .isEqualTo("1 0 0");
+        var id = portal.sql()
+                .number(
+                        "select b.id from broadcast b join locality l on l.id = b.locality where b.key = 'lock' and l.code = ?",
+                        commune);
+        var strike = Map.of("lam", "gach", "ban", "1", "ly-do", "Ghi nhầm");
+        try (var writer = portal.database()) {
+            writer.setAutoCommit(false);
+            try (var claim = writer.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtext('broadcasts ' || locality)) from broadcast where id = ?")) {
+                claim.setLong(1, id);
+                claim.execute();
+            }
+            var corrected = CompletableFuture.supplyAsync(
+                    () -> forms.send(WORK + commune + "/nhat-ky/" + id, strike).body());
+            Until.holds(() -> portal.sql()
+                            .number("select count(*) from pg_locks w join pg_locks h using (classid, objid) where"
+                                    + " w.locktype = 'advisory' and not w.granted and h.granted and h.pid = "
+                                    + pid(writer))
+                    == 1);
+            try (var row = writer.prepareStatement("select id from broadcast where id = ? for update nowait")) {
+                row.setLong(1, id);
+                row.execute();
+            }
+            writer.commit();
+            assertThat(corrected.join()).contains("Đã gạch bỏ");
+        }
+    }
+
+    private static int pid(Connection connection) {
+        try (var asked = connection.createStatement();
+                var row = asked.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

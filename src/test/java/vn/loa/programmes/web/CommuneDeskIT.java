@@ -130,6 +130,11 @@ class CommuneDeskIT {
         var week = Week.of(last.atDay(7));
         publish("15961", week, "vi", "hmn");
         portal.sql()
+                .change(
+                        "insert into station_change (station, until, settings) select s.id, now(), s.settings from station s"
+                                + " join locality l on l.id = s.locality where l.code = ? and l.valid_to is null",
+                        "15961");
+        portal.sql()
                 .execute(
                         "update station set settings = replace(settings, '05:', '17:') where locality ="
                                 + " (select id from locality where code = ? and valid_to is null)",

@@ -178,7 +178,7 @@ class PlayoutPageIT {
         var items = monday.datesUntil(monday.plusDays(7))
                 .flatMap(day -> Stream.of(item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn")))
                 .toList();
-        var published = publish(commune, week, items.toArray(String[]::new));
+        publish(commune, week, items.toArray(String[]::new));
         var before = airings();
         try (var station = browser.newContext()) {
             var page = page(station, monday.atTime(4, 50));
@@ -227,10 +227,9 @@ class PlayoutPageIT {
             until(page, saturday.atTime(5, 0, 10));
             says(page, "#trang-thai", "Đang phát");
             var taken = item(saturday.atTime(5, 0), "vi");
-            publish(
+            replace(
                     commune,
                     week,
-                    published,
                     items.stream().filter(each -> !each.equals(taken)).toList());
             Until.holds(() -> !portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, saturday, saturday))
                     .body()
@@ -322,7 +321,7 @@ class PlayoutPageIT {
         var forms = officer(commune);
         setUp(forms, commune, "05:00-05:40");
         var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
-        var published = publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
         try (var station = browser.newContext()) {
             var page = page(station, day.atTime(4, 55));
             page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
@@ -331,10 +330,9 @@ class PlayoutPageIT {
             page.locator("#bat-dau").click();
             until(page, day.atTime(5, 20));
             says(page, "#nhat-ky", "Đã gửi: 1.");
-            publish(
+            replace(
                     commune,
                     Week.of(day),
-                    published,
                     List.of(
                             item(day.atTime(5, 1), "vi"),
                             item(day.atTime(5, 10), "hmn"),
@@ -371,6 +369,55 @@ class PlayoutPageIT {
         }
     }
 
+    /** Answers as a portal that has another edition of the page. */
+    private static final String NEWER = """
+            const plain = window.fetch;
+            window.fetch = async (...request) => {
+              const answer = await plain(...request);
+              if (!window.newer || !String(request[0]).endsWith('/phat')) return answer;
+              return new Response((await answer.text()).replaceAll('/playout.js?v=', '/playout.js?v=newer'));
+            };""";
+
+    @Test
+    void a_newer_page_is_opened_while_nothing_is_to_be_heard_unless_somebody_would_have_to_press(Browser browser) {
+        var commune = "01387";
+        setUp(officer(commune), commune, "05:00-05:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(3, 0));
+            page.addInitScript(NEWER);
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "1/1");
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(4, 10));
+            assertThat(page.locator("#ban-moi").isVisible())
+                    .as("it is the newest")
+                    .isFalse();
+            page.evaluate("window.newer = window.former = true");
+            until(page, day.atTime(5, 12));
+            says(page, "#ban-moi", "bản mới");
+            assertThat(page.evaluate("window.former"))
+                    .as("it may not sound by itself")
+                    .isEqualTo(true);
+        }
+        try (var station = browser.newContext()) {
+            var other = page(station, day.atTime(3, 57));
+            other.addInitScript(NEWER);
+            other.addInitScript("HTMLMediaElement.prototype.play = () => Promise.resolve();");
+            other.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(other, "#trang-thai", "Đang chờ giờ phát");
+            other.evaluate("window.newer = window.former = true");
+            until(other, day.atTime(4, 57, 30));
+            assertThat(other.evaluate("window.former"))
+                    .as("something is about to play")
+                    .isEqualTo(true);
+            until(other, day.atTime(5, 8));
+            other.waitForFunction("() => !window.former");
+            says(other, "#trang-thai", "Đang chờ giờ phát");
+        }
+    }
+
     @Test
     void rules_let_nothing_wait_for_a_sound_that_is_not_there(Page page) {
         page.navigate(portal.uri("/lich-phat/01393/phat").toString());
@@ -386,11 +433,17 @@ class PlayoutPageIT {
                     keys(rules.missed(list, 1095000, none)),
                     rules.late(list, new Map(), 1095000).join(),
                     [...rules.moved(later, new Set(['1000 vi phim'])).entries()].join(),
+                    [...rules.moved([it(1900, 'phim', false)], new Set(['1000 vi phim']), '1000 vi phim').entries()].join(),
+                    rules.moved([it(1900, 'phim', false)], new Set(['1000 vi phim']), '1000 vi phim', none, new Set(['1900 vi phim'])).size,
+                    rules.givesWay(list, list[1], 1000000, 1030000, none),
+                    rules.givesWay(list, list[1], 1000000, 1030000, new Set(['1000 vi bao'])),
+                    rules.stale(['1000 vi phim', '1000 vi mua', '90000 vi phim'], list, 90000000).join(),
                     keys(rules.needed(list, 1000000)),
                     rules.drift(1004800, 1000000, 1000000, 5600)
                   ].join('; ');
                 }"""))
                 .isEqualTo("phim; bao; 1000 vi phim; 1000 vi phim; 1010 vi phim,1000 vi phim;"
+                        + " 1900 vi phim,1000 vi phim; 0; true; false; 1000 vi mua;"
                         + " 1000 vi bao,1000 vi phim; 5600");
     }
 
@@ -963,7 +1016,7 @@ class PlayoutPageIT {
         setUp(officer(commune), commune, "05:00-05:40");
         var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
         var week = Week.of(day);
-        var first = publish(commune, week, item(day.atTime(5, 30), "vi"));
+        publish(commune, week, item(day.atTime(5, 30), "vi"));
         try (var fresh = browser.newContext();
                 var away = browser.newContext()) {
             var old = page(away, day.atTime(4, 50));
@@ -971,7 +1024,7 @@ class PlayoutPageIT {
             says(old, "#tep", "1/1");
             old.locator("#bat-dau").click();
             away.setOffline(true);
-            publish(commune, week, first, List.of(urgent(day.atTime(5, 0), "vi"), item(day.atTime(5, 30), "vi")));
+            replace(commune, week, List.of(urgent(day.atTime(5, 0), "vi"), item(day.atTime(5, 30), "vi")));
             Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(1)))
                     .body()
                     .contains("\"urgent\""));
@@ -1206,12 +1259,24 @@ class PlayoutPageIT {
     }
 
     /** A week that nobody has planned yet. @return tag of its version */
-    private String publish(String commune, Week week, String... items) {
-        return publish(commune, week, "\"0\"", List.of(items));
+    private void publish(String commune, Week week, String... items) {
+        publish(commune, week, "\"0\"", List.of(items));
+    }
+
+    /** What everybody saw of a week that is over by the clock of the portal is what was heard: nobody sees it when it is written anew. */
+    private void replace(String commune, Week week, List<String> items) {
+        var forms = officer(commune);
+        var page = WORK + commune + "/" + week.code();
+        var version = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"")
+                .matcher(forms.get(page).body());
+        assertThat(version.find()).isTrue();
+        assertThat(forms.send(page, "lam", "go", "ban", version.group(1)).body())
+                .contains("Đã thôi công bố");
+        publish(commune, week, "*", items);
     }
 
     /** @param version tag of the one that it has now */
-    private String publish(String commune, Week week, String version, List<String> items) {
+    private void publish(String commune, Week week, String version, List<String> items) {
         var written = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
                 .send(
                         "PUT",
@@ -1222,7 +1287,6 @@ class PlayoutPageIT {
                         "If-Match",
                         version);
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
-        return written.headers().firstValue("ETag").orElseThrow();
     }
 
     /** What the page has written, by the clock of Vietnam. */

@@ -1,6 +1,7 @@
 package vn.loa.programmes.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static vn.loa.testing.Drafts.PRODUCTS;
 import static vn.loa.testing.Drafts.object;
 
@@ -14,7 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -397,6 +400,60 @@ class ProgrammesIT {
                         .body())
                 .contains("sẽ phát", "Tiếng Việt, Tiếng Tày");
         Until.holds(() -> urgent(public_).equals(List.of("hmn", "vi", "tyz")));
+    }
+
+    @Test
+    void an_emergency_stays_at_its_time_when_its_slot_is_saved() {
+        var time = LocalDateTime.now(TimeSource.ZONE);
+        assumeTrue(
+                time.plusMinutes(40).toLocalDate().equals(time.toLocalDate()) && time.getHour() > 0,
+                "not around midnight: slots end with their day");
+        var commune = "01321";
+        var officer = forms(commune, Role.COMMUNE_OFFICER);
+        var begins = time.toLocalTime().minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
+        setUp(officer, commune, begins + "-" + begins.plusMinutes(40));
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var day = time.toLocalDate();
+        var written = staff.send(
+                "PUT",
+                API + commune,
+                "{\"week\":\"%s\",\"publish\":true,\"items\":[%s]}"
+                        .formatted(now.code(), item(day.atTime(begins) + ":00", "con-bo-cua-nha-ong-pao", "vi")),
+                "If-Match",
+                "*");
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
+        var page = WORK + commune + "/khan";
+        var voice = Pattern.compile("value=\"([0-9]+\\.hmn)\"")
+                .matcher(send(officer, page, "lam", "tim", "q", "con bo").body());
+        assertThat(voice.find()).isTrue();
+        assertThat(send(officer, page, "lam", "chen", "san-pham", voice.group(1))
+                        .body())
+                .contains("sẽ phát");
+        var before = items(staff, commune);
+        assertThat(before).hasSize(2);
+
+        var slot = WORK + commune + "/" + now.code() + "/" + day + "-"
+                + begins.toString().replace(":", "");
+        var shown = officer.get(slot).body();
+        assertThat(entries(shown)).hasSize(2);
+        assertThat(arranged(officer, slot, List.of(), "luu").body()).contains("Đã lưu khung giờ");
+        assertThat(items(staff, commune))
+                .as("what is urgent, and what was heard")
+                .containsAll(before);
+        var more = new ArrayList<>(entries(shown));
+        more.add(entries(shown).get(0));
+        assertThat(arranged(officer, slot, more, "luu").body()).contains("Đã lưu khung giờ");
+        assertThat(items(staff, commune)).containsAll(before).hasSize(3);
+    }
+
+    /** When what is heard this week. */
+    private List<String> items(Staff staff, String commune) {
+        return object(staff.get(API + commune + "?week=" + now.code()))
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(item -> item.getString("at") + " " + item.getString("language"))
+                .toList();
     }
 
     /** Languages of what is urgent. */

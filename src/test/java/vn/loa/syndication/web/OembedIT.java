@@ -127,7 +127,17 @@ class OembedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/san-pham/khong-co", "/ke-hoach", "/", "/quan-tri", "/nhung/a/b", "/media/x"})
+    @ValueSource(
+            strings = {
+                "/san-pham/khong-co",
+                "/chu-de/khong-co",
+                "/nhung/danh-sach?chu-de=khong-co",
+                "/ke-hoach",
+                "/",
+                "/quan-tri",
+                "/nhung/a/b",
+                "/media/x"
+            })
     void nor_is_what_there_is_nothing_of_to_show(String path) {
         assertThat(portal.get(address(path, "")).statusCode()).isEqualTo(404);
     }
