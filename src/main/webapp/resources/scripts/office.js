@@ -7,9 +7,9 @@ globalThis.loa = (() => {
   const $ = id => document.getElementById(id);
 
   /* Where units and agencies are picked by name, names are offered from the first visit to such a field on. */
-  const { pick: offering, style: dress } = document.currentScript.dataset;
+  const { picking: offering, style: dress } = document.currentScript.dataset;
   document.addEventListener('focusin', ({ target }) => {
-    if (!target.dataset?.pick) return;
+    if (!target.dataset?.names) return;
     if (!document.querySelector('link[href="' + dress + '"]')) {
       const link = document.createElement('link');
       Object.assign(link, { rel: 'stylesheet', href: dress });

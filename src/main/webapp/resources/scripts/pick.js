@@ -3,7 +3,7 @@ const PAUSE = 150, SHORTEST = 2;
 const kept = new Map(), begun = new WeakSet();
 let lists = 0;
 
-/** @param field with data-pick, the address that answers {@code ?q=} with an array of names, and data-told, how many there are with # for the number */
+/** @param field with data-names, the address that answers {@code ?q=} with an array of names, and data-told, how many there are with # for the number */
 export function pick(field) {
   if (begun.has(field)) return;
   begun.add(field);
@@ -69,7 +69,7 @@ export function pick(field) {
     if (names.length) place();
   };
   const ask = async () => {
-    const words = field.value.trim(), address = new URL(field.dataset.pick, location.href);
+    const words = field.value.trim(), address = new URL(field.dataset.names, location.href);
     if (words.length < SHORTEST) return close();
     address.searchParams.set('q', words);
     if (kept.has(address.href)) return show(kept.get(address.href));

@@ -515,7 +515,7 @@ class PermissionsIT {
     }
 
     private static boolean ofStations(Act act) {
-        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts");
+        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts") || act.endpoint.endsWith(" /urgent-broadcasts/stops");
     }
 
     @TestFactory

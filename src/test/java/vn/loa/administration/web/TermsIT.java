@@ -124,8 +124,9 @@ class TermsIT {
         }
         assertThat(portal.get("/san-pham?chu-de=" + one).body())
                 .as("one chosen topic, which can be taken back")
-                .containsOnlyOnce("aria-current=\"true\"><span class=\"box\"")
-                .containsPattern("<a href=\"/san-pham\"[^>]* aria-current=\"true\"");
+                .containsOnlyOnce("checked=\"checked\"")
+                .containsPattern("name=\"chu-de\" value=\"thong-tin\" checked")
+                .containsPattern("<ul class=\"picked\">\\s*<li><a class=\"btn\" href=\"/san-pham\"");
     }
 
     /** By which programs know the feeds of a topic. */
