@@ -123,7 +123,7 @@ class ProposedAgenciesIT {
         var answer = writing.send(PLANS + slug, "lam", "de-nghi", "co-quan-moi", name, "subject", "Đang gõ dở");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("Nhớ lưu bản thảo", "Đang gõ dở");
-        assertThat(answer.body()).contains("value=\"" + name + "\"");
+        assertThat(answer.body()).contains("value=\"" + name + " (chờ nhận");
         return portal.sql().single("select code from agency where name ->> 'vi' = ?", name);
     }
 

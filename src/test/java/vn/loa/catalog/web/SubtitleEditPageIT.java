@@ -247,6 +247,7 @@ class SubtitleEditPageIT {
         Drafts.addTrack(portal, slug, "vi");
         var source = subtitles(slug);
         open(page, editor, slug, "tyz");
+        page.locator("#canh-gio > summary").click();
         page.locator("#canh").selectOption(String.valueOf(source));
         page.locator("[data-do=khung]").click();
         assertThat(page.locator("#cac-cau span.src").allTextContents())
