@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.loa.accounts.Role;
 import vn.loa.common.Messages;
+import vn.loa.common.TimeSource;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.OfficeRoutes;
@@ -207,7 +209,14 @@ class OfficeDeedsIT {
             of(ACTS, "duyet", WORK, Stage.IN_REVIEW, PUBLISHERS),
             of(ACTS, "tra-lai", WORK, Stage.IN_REVIEW, PUBLISHERS, "ly-do", "Thiếu."),
             of(ACTS, "dang", WORK, Stage.APPROVED, PUBLISHERS),
-            of(ACTS, "hen-gio", WORK, Stage.APPROVED, PUBLISHERS, "luc", "2199-01-02T07:30"),
+            of(
+                    ACTS,
+                    "hen-gio",
+                    WORK,
+                    Stage.APPROVED,
+                    PUBLISHERS,
+                    "luc",
+                    LocalDate.now(TimeSource.ZONE).plusDays(200) + "T07:30"),
             of(ACTS, "bo-hen", WORK, Stage.SCHEDULED, PUBLISHERS),
             of(ACTS, "mo-lai", WORK, Stage.PUBLISHED, EDITORS),
             of(ACTS, "go", WORK, Stage.PUBLISHED, PUBLISHERS, "ly-do", "Sai."),

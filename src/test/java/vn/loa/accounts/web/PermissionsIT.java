@@ -515,7 +515,9 @@ class PermissionsIT {
     }
 
     private static boolean ofStations(Act act) {
-        return act.endpoint.contains(" /programmes/") || act.endpoint.endsWith(" /broadcasts") || act.endpoint.endsWith(" /urgent-broadcasts/stops");
+        return act.endpoint.contains(" /programmes/")
+                || act.endpoint.endsWith(" /broadcasts")
+                || act.endpoint.endsWith(" /urgent-broadcasts/stops");
     }
 
     @TestFactory

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -256,7 +258,7 @@ class TrackChangesIT {
         approve(track);
         step(slug, "{\"to\":\"review\"}");
         step(slug, "{\"to\":\"approved\"}");
-        step(slug, "{\"to\":\"scheduled\",\"at\":\"2090-01-01T00:00:00+07:00\"}");
+        step(slug, "{\"to\":\"scheduled\",\"at\":\"" + Instant.now().plus(200, ChronoUnit.DAYS) + "\"}");
         reject(track);
 
         due(slug);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
+import vn.loa.common.TimeSource;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -99,7 +101,7 @@ class WorkPageIT {
                     "hen-gio",
                     Role.PUBLISHER,
                     List.of("review", "approved"),
-                    Map.of("luc", "2199-01-02T07:30"),
+                    Map.of("luc", LocalDate.now(TimeSource.ZONE).plusDays(200) + "T07:30"),
                     "scheduled"),
             new Deed("cat", Role.PUBLISHER, List.of(), Map.of(), "archived"),
             new Deed("mo-lai", Role.EDITOR, List.of("review", "approved", "published"), Map.of(), "draft"),

@@ -31,8 +31,7 @@ class WebSubIT {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
         var slug = Drafts.start(editor);
-        portal.sql()
-                .change("update track set state = 'approved' where id = ?", Drafts.addTrack(portal, slug, "hmn"));
+        portal.sql().change("update track set state = 'approved' where id = ?", Drafts.addTrack(portal, slug, "hmn"));
         portal.sql()
                 .change(
                         "insert into product_topic (revision, topic) select current_revision, 'vay-von' from product where slug = ?",
@@ -48,8 +47,9 @@ class WebSubIT {
                         .told()
                         .contains(portal.uri("/feeds/san-pham.atom").toString())
                 && Hub.shared().told().contains(portal.uri("/feeds/hmn.xml").toString()));
-        Until.holds(() ->
-                Hub.shared().told().contains(portal.uri("/feeds/hmn/vay-von.xml").toString()));
+        Until.holds(() -> Hub.shared()
+                .told()
+                .contains(portal.uri("/feeds/hmn/vay-von.xml").toString()));
         assertThat(Hub.shared().told())
                 .as("of voices and topics that it does not have, nothing has changed")
                 .noneMatch(feed -> feed.contains("/feeds/tyz") || feed.contains("/feeds/vi/vay-von"));
