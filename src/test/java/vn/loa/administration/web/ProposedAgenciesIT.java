@@ -124,7 +124,7 @@ class ProposedAgenciesIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("Nhớ lưu bản thảo", "Đang gõ dở");
         assertThat(answer.body()).contains("value=\"" + name + " (chờ nhận");
-        return portal.sql().single("select code from agency where name ->> 'vi' = ?", name);
+        return portal.sql().single("select code from agency where cast(name as jsonb) ->> 'vi' = ?", name);
     }
 
     private void save(String slug, String code) {
