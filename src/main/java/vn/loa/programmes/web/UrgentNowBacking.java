@@ -88,11 +88,12 @@ public class UrgentNowBacking {
 
     /** In which languages, and when. */
     public String about(Emergency emergency) {
+        var begins = visit.getWords().time(emergency.begins());
+        var ends = visit.getWords().time(emergency.ends());
         return visit.say(
                 "programme.stop.about",
                 emergency.languages().stream().map(forms::language).collect(Collectors.joining(", ")),
-                visit.getWords().time(emergency.begins()) + "–"
-                        + visit.getWords().time(emergency.ends()));
+                begins.equals(ends) ? begins : begins + "–" + ends);
     }
 
     /** Where, if there are several stations. */

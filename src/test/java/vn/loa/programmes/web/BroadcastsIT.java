@@ -188,6 +188,7 @@ class BroadcastsIT {
         var all = Staff.make(portal, EnumSet.allOf(Role.class), null, Set.of("vi", "hmn", "tyz"));
         var slug = published(all, commune);
         var draft = Drafts.start(all, commune);
+        portal.sql().execute("update product set published_at = '2026-03-01T00:00:00Z' where slug = ?", slug);
         all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Thử xong.\"}");
 
         var taken = send(

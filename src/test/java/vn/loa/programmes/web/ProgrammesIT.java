@@ -193,7 +193,7 @@ class ProgrammesIT {
         var wrong =
                 send(officer, WORK + commune + "/thiet-lap", "lam", "luu", "gio-1", "5h-5h30, 5:20-6:00", "lap", "1");
         assertThat(wrong.statusCode()).isEqualTo(422);
-        assertThat(wrong.body()).contains("Thứ hai: «5:20-6:00» trùng với khung khác", "value=\"5h-5h30, 5:20-6:00\"");
+        assertThat(wrong.body()).contains("Thứ Hai: «5:20-6:00» trùng với khung khác", "value=\"5h-5h30, 5:20-6:00\"");
         setUp(officer, commune);
 
         var week = WORK + commune + "/" + next.code();
