@@ -147,8 +147,8 @@ public class AgenciesBacking {
     }
 
     /** What was written about a proposal and not taken. @param name of the field */
-    public String kept(Proposal proposal, String button, String name) {
-        return sent.line("de-nghi").equals(proposal.code()) ? sent.kept(button, name, "") : "";
+    public String kept(Proposal proposal, String name) {
+        return sent.line("de-nghi").equals(proposal.code()) ? sent.kept(sent.getButton(), name, "") : "";
     }
 
     public Page<Line> getLines() {

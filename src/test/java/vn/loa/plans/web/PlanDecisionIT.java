@@ -274,7 +274,7 @@ class PlanDecisionIT {
                 .contains("Chi cục Suối nguồn”, cơ quan chưa có trong danh mục", "value=\"de-nghi\"")
                 .containsPattern("<input id=\"co-quan-moi\"[^>]*value=\"Chi cục Suối nguồn\"")
                 .contains("href=\"#agency\"")
-                .containsPattern("<select id=\"agency\"[^>]*aria-invalid=\"true\"");
+                .containsPattern("<input id=\"agency\"[^>]*aria-invalid=\"true\"");
     }
 
     @Test
