@@ -679,6 +679,9 @@ class PlayoutPageIT {
             says(page, "#tep", "2/2");
             until(page, now.plusSeconds(57));
             says(page, "#trang-thai", "Đang phát");
+            // Wherever its first minute began, the page has asked a second time by then: it learns of what presses with
+            // its third question, and of the stop with its fourth.
+            until(page, now.plusSeconds(68));
             var urgent = WORK + commune + "/khan";
             var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
             assertThat(forms.send(urgent, "lam", "chen", "san-pham", id + ".vi", "ban", "0")
