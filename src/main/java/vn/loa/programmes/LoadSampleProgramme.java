@@ -62,7 +62,8 @@ public class LoadSampleProgramme {
     private void plan(Station station, Week week, boolean published) {
         // The days that are over too, so that one sees a whole week.
         var before = week.monday().atStartOfDay().minusSeconds(1);
-        var programme = weeks.plan(station, week, new Playable(sounds.all(), sounds.subjects()), before, "sample", Actor.SAMPLE);
+        var programme = weeks.plan(
+                station, week, new Playable(sounds.all(), sounds.subjects()), before, "sample", Actor.SAMPLE);
         if (published) {
             writing.show(programme, programme.edition(), Actor.SAMPLE);
         }

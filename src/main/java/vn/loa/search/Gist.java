@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What a question is about. Whoever asks in whole sentences types words that stand in every text, and these must not outweigh the others.
  *
- * @param asked the words without what only makes a question of them, such as "thế nào là"
+ * @param asked the words without what only makes a question of them, such as "thế nào là"; of long questions the core alone, each word once
  * @param core those of them that carry meaning by themselves
  */
 record Gist(Words asked, Words core) {
@@ -34,6 +34,11 @@ record Gist(Words asked, Words core) {
             .map(Phrase::of)
             .sorted(Comparator.comparing(phrase -> -phrase.spelled.size()))
             .toList();
+
+    /** Who types more than so many words describes a case: hardly any text has all of it. */
+    static final int LONG = 12;
+
+    private static final int MOST_OF_LONG = 16;
 
     private static final Set<String> FUNCTION_WORDS = new HashSet<>();
     private static final Set<String> THEIR_LETTERS = new HashSet<>();
@@ -60,6 +65,10 @@ record Gist(Words asked, Words core) {
         var asked = withoutFrame(words.each(), accented);
         var core =
                 asked.stream().filter(word -> !isFunctionWord(word, accented)).toList();
+        if (asked.size() > LONG && !core.isEmpty()) {
+            var brief = joined(core.stream().distinct().limit(MOST_OF_LONG).toList());
+            return new Gist(brief, brief);
+        }
         return new Gist(joined(asked), core.isEmpty() ? joined(asked) : joined(core));
     }
 

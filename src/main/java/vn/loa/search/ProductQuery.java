@@ -273,6 +273,9 @@ final class ProductQuery {
             if (gist.asked().each().size() > 1) {
                 query.add("bq", "{!query v=$inPairs}");
             }
+            if (typed.each().size() > Gist.LONG) {
+                query.set("mm", "50%");
+            }
             if (gist.hasMoreThanCore()) {
                 query.add("bq", "{!query v=$allOfCore}");
             }

@@ -112,7 +112,7 @@ public class Suggest {
                 BareNumber.in(words)
                         .map(number -> number.into(new SolrQuery())
                                 .set("defType", "lucene")
-                                .set("q", "{!query v=$numbered}"))
+                                .set("q", "{!lucene q.op=OR v=$numbered}"))
                         .orElseGet(() -> new SolrQuery().set("q", words.literal()))
                         .set("rows", atMost));
         var subjects =

@@ -120,6 +120,7 @@ final class Tongues {
 
     private static Spelling spelling(String word) {
         var read = Spelling.of(word);
-        return read.size() == 1 ? read.get(0) : new Spelling(Folding.fold(word), "", "");
+        // What is several words, such as a number with its symbol, is the name of no language.
+        return read.size() == 1 ? read.get(0) : new Spelling(Folding.fold(word), Folding.fold(word), "");
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as typed, in NFC, on one line, at most {@value #LONGEST} characters and {@value #MOST} words
  */
 public record Words(String text) {
-    private static final int LONGEST = 160;
-    private static final int MOST = 16;
+    private static final int LONGEST = 200;
+    private static final int MOST = 28;
 
     /** Words of so many letters may contain a slip of the finger; a shorter one with another letter is another word. */
     private static final int LONG_ENOUGH_FOR_A_SLIP = 4;

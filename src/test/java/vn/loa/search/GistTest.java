@@ -2,6 +2,7 @@ package vn.loa.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,14 @@ class GistTest {
     })
     void what_only_makes_a_question_is_left_out(String typed, String asked, String core) {
         assertThat(Gist.of(new Words(typed))).isEqualTo(new Gist(new Words(asked), new Words(core)));
+    }
+
+    @Test
+    void of_a_long_question_only_what_carries_meaning_is_asked_and_each_word_once() {
+        var words = new Words("Tôi ở xã vùng cao thì cần giấy tờ gì để được vay vốn ngân hàng chính sách xã hội");
+
+        assertThat(Gist.of(words).asked())
+                .isEqualTo(new Words("Tôi xã vùng cao cần giấy tờ vay vốn ngân hàng chính sách hội"));
     }
 
     @ParameterizedTest

@@ -57,6 +57,7 @@ class TonguesTest {
                 "Việt",
                 "người Việt",
                 "tiếng",
+                "90/qd",
                 "người già chỉ biết tiếng Mông nghe đài ở đâu"
             })
     void other_words_of_the_same_letters_are_none(String typed) {
