@@ -211,7 +211,8 @@ class SamplePagesIT {
 
         assertThat(facets.getJsonArray("topic").getValuesAs(JsonObject.class))
                 .hasSizeGreaterThan(12)
-                .allSatisfy(topic -> assertThat(page).contains("name=\"chu-de\" value=\"" + topic.getString("code") + "\""));
+                .allSatisfy(topic ->
+                        assertThat(page).contains("name=\"chu-de\" value=\"" + topic.getString("code") + "\""));
     }
 
     /** What stands on a page, without its marks. */

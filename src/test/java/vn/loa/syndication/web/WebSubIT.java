@@ -31,7 +31,10 @@ class WebSubIT {
         var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
         var slug = Drafts.start(editor);
-        portal.sql().change("update track set state = 'approved', reviewer = 'ngonngu', reviewed_at = now() where id = ?", Drafts.addTrack(portal, slug, "hmn"));
+        portal.sql()
+                .change(
+                        "update track set state = 'approved', reviewer = 'ngonngu', reviewed_at = now() where id = ?",
+                        Drafts.addTrack(portal, slug, "hmn"));
         portal.sql()
                 .change(
                         "insert into product_topic (revision, topic) select current_revision, 'vay-von' from product where slug = ?",
