@@ -408,7 +408,7 @@ class ProgrammesIT {
         assumeTrue(
                 time.plusMinutes(40).toLocalDate().equals(time.toLocalDate()) && time.getHour() > 0,
                 "not around midnight: slots end with their day");
-        var commune = "01321";
+        var commune = "01267";
         var officer = forms(commune, Role.COMMUNE_OFFICER);
         var begins = time.toLocalTime().minusMinutes(10).truncatedTo(ChronoUnit.MINUTES);
         setUp(officer, commune, begins + "-" + begins.plusMinutes(40));
