@@ -398,7 +398,7 @@ class BroadcastsIT {
 
     @Test
     void what_a_station_was_not_to_play_by_then_waits_for_nobody() {
-        var commune = "01360";
+        var commune = "01705";
         var forms = forms(commune, Role.COMMUNE_OFFICER);
         setUp(forms, commune);
         var week = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1);
@@ -455,7 +455,7 @@ class BroadcastsIT {
 
     @Test
     void who_corrects_an_entry_waits_for_who_writes_into_the_log_and_keeps_nothing_from_them() throws Exception {
-        var commune = "01429";
+        var commune = "07306";
         var forms = forms(commune, Role.COMMUNE_OFFICER);
         assertThat(sums(send(officer(commune), entry("lock", commune, "2026-03-06T05:00:00", SKIT, "vi"))))
                 .isEqualTo("1 0 0");
@@ -499,7 +499,7 @@ class BroadcastsIT {
 
     @Test
     void a_table_is_taken_line_by_line_and_once() {
-        var commune = "01387";
+        var commune = "07228";
         var forms = forms(commune, Role.COMMUNE_OFFICER);
         var text = "Ngày;Giờ;Sản phẩm;Tiếng;Xã;Kết quả\n"
                 + "7/3/2026;5:00;Con bò của nhà ông Páo;Mông;;\n"
