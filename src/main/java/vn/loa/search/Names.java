@@ -237,5 +237,10 @@ public class Names {
         PlaceNames places() {
             return places;
         }
+
+        /** The same with the units among the words as they are called, unless the words mean just what was typed. */
+        Filters meant(Filters typed) {
+            return typed.reading(places::withUnitsCalled);
+        }
     }
 }

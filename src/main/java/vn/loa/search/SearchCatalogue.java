@@ -33,7 +33,7 @@ public class SearchCatalogue {
     public Catalogue list(Filters filters, int page, int size, Set<Facet> facets) {
         var called = names.current();
         try {
-            var meant = filters.reading(called.places()::withUnitsCalled);
+            var meant = called.meant(filters);
             var found = finder.find(
                     meant, EnumSet.of(SubjectKind.PRODUCT), called, page, size, new Extras(facets, false, false));
             var ids = found.subjects(SubjectKind.PRODUCT).map(Subject::id).toList();

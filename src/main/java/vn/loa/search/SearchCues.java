@@ -56,7 +56,7 @@ public class SearchCues {
         }
         try {
             var called = names.current();
-            var meant = filters.reading(called.places()::withUnitsCalled);
+            var meant = called.meant(filters);
             var words = meant.query().orElseThrow();
             var passing = finder.passing(meant, EnumSet.of(SubjectKind.PRODUCT), called);
             var found = parts.cues(passing, words, called.synonyms(), start, most);

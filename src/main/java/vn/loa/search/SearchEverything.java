@@ -97,7 +97,7 @@ public class SearchEverything {
             return Results.unanswered(Page.empty(page, size), false);
         }
         var called = names.current();
-        var meant = filters.reading(called.places()::withUnitsCalled);
+        var meant = called.meant(filters);
         try {
             var found = finder.find(meant, kinds, called, page, size, new Extras(facets, true, false));
             var shown = items.publicOnes(found, meant, called, language);
@@ -127,7 +127,7 @@ public class SearchEverything {
             return Apart.unanswered(Page.empty(1, Page.LARGEST), false);
         }
         var called = names.current();
-        var meant = filters.reading(called.places()::withUnitsCalled);
+        var meant = called.meant(filters);
         try {
             var longest = Collections.max(most.values());
             var found = finder.find(meant, most.keySet(), called, 1, longest, new Extras(facets, true, true))

@@ -21,7 +21,7 @@ import vn.loa.catalog.WorkContent;
 import vn.loa.catalog.WorkContents;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
-import vn.loa.common.web.ProblemMapper;
+import vn.loa.common.Overtaking;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -136,7 +136,7 @@ public class ContentDeeds {
         } catch (NotPermitted beyond) {
             return Outcome.refused(visit.text("working.refused.not-permitted"));
         } catch (RuntimeException failure) {
-            if (!ProblemMapper.isOvertaken(failure)) {
+            if (!Overtaking.explains(failure)) {
                 throw failure;
             }
             return outrun(slug, form, withdrawn);

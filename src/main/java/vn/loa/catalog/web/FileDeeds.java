@@ -21,9 +21,9 @@ import vn.loa.catalog.TrackRole;
 import vn.loa.catalog.WorkingProducts;
 import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Overtaking;
 import vn.loa.common.PlainText;
 import vn.loa.common.Violation;
-import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.taxonomy.Taxonomies;
@@ -86,7 +86,7 @@ public class FileDeeds {
         } catch (InvalidInput wrong) {
             return wrong.violations().stream().map(this::told).distinct().toList();
         } catch (RuntimeException failure) {
-            if (!ProblemMapper.isOvertaken(failure)) {
+            if (!Overtaking.explains(failure)) {
                 throw failure;
             }
             return List.of(visit.text("working.stale"));

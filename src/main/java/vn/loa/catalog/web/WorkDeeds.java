@@ -19,7 +19,7 @@ import vn.loa.catalog.Step;
 import vn.loa.catalog.WithdrawConsent;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.InvalidInput;
-import vn.loa.common.web.ProblemMapper;
+import vn.loa.common.Overtaking;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -88,7 +88,7 @@ public class WorkDeeds {
         } catch (InvalidInput wrong) {
             return new Told(WorkProblems.of(visit, wrong.violations().get(0)), deed);
         } catch (RuntimeException failure) {
-            if (!ProblemMapper.isOvertaken(failure)) {
+            if (!Overtaking.explains(failure)) {
                 throw failure;
             }
             return new Told(visit.text("working.stale"), deed);

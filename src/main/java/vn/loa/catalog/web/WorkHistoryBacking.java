@@ -18,11 +18,11 @@ import vn.loa.catalog.History;
 import vn.loa.catalog.RestoreEdition;
 import vn.loa.catalog.WorkContents;
 import vn.loa.common.InvalidInput;
+import vn.loa.common.Overtaking;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Paging;
-import vn.loa.common.web.ProblemMapper;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
@@ -131,7 +131,7 @@ public class WorkHistoryBacking {
         } catch (InvalidInput wrong) {
             return refused(WorkProblems.of(visit, wrong.violations().get(0)));
         } catch (RuntimeException failure) {
-            if (!ProblemMapper.isOvertaken(failure)) {
+            if (!Overtaking.explains(failure)) {
                 throw failure;
             }
             return refused(visit.text("working.stale"));

@@ -23,7 +23,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException refused) {
             return refusal(refused);
         }
-        if (isOvertaken(cause)) {
+        if (Overtaking.explains(cause)) {
             return Problem.of(409, "Somebody else changed it at the same moment; read it again");
         }
         if (Outage.explains(cause)) {
@@ -33,11 +33,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var number = UUID.randomUUID();
         LOG.log(Level.ERROR, "API request failed, incident " + number, cause);
         return Problem.of(500, "Something failed on our side; it is logged as incident " + number);
-    }
-
-    /** Whether what was read has been changed by somebody else before it was written, or who waited for each other could not both go on. */
-    public static boolean isOvertaken(Throwable failure) {
-        return Overtaking.explains(failure);
     }
 
     private static Response refusal(WebApplicationException refused) {
