@@ -324,7 +324,7 @@ class PlayerPageIT {
 
         page.locator("[data-do=full]").click();
         await(page, "document.querySelector('.film:fullscreen video')");
-        assertThat(page.locator("[data-do=full]").getAttribute("aria-pressed")).isEqualTo("true");
+        page.locator("[data-do=full][aria-pressed=true]").waitFor();
         assertThat(size.locator("option").allTextContents())
                 .hasSizeGreaterThan(1)
                 .allMatch(option -> option.matches(".+ · .+\u00a0(KB|MB)"));

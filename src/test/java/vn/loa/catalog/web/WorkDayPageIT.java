@@ -183,13 +183,38 @@ class WorkDayPageIT {
             other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
         }
         page.locator("#tom-tat-vi").fill("Một câu của tôi.");
-        page.locator("#tu-luu:text('vừa lưu nội dung khác')").waitFor();
+        page.locator("#tu-luu:text('cũng vừa sửa Tóm tắt (Tiếng Việt)')").waitFor();
         page.locator(".save .btn").click();
         page.locator("#sai").waitFor();
         assertThat(page.locator(".clash").textContent()).contains("Một câu của họ.");
         page.locator("#tom-tat-vi").fill("Một câu của cả hai.");
         page.locator(".save .btn").click();
         page.waitForURL("**luu-y=da-luu");
+    }
+
+    @Test
+    void what_another_writes_elsewhere_in_the_work_comes_into_the_page_while_one_goes_on_writing(
+            Browser browser, Page page) {
+        var slug = Drafts.start(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+        open(page, slug + "/sua");
+        try (var visitor = browser.newContext()) {
+            var other = visitor.newPage();
+            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+            open(other, slug + "/sua");
+            other.locator("#tom-tat-vi").fill("Một câu của họ.");
+            other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        }
+        page.locator("#ten-vi").fill("Tên của tôi");
+        page.locator("#tu-luu:text('cùng với những gì')").waitFor();
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của họ.");
+        assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên của tôi");
+        page.locator("#tom-tat-vi").fill("Một câu của họ, sửa tiếp.");
+        page.locator("#tu-luu:text-matches('^Đã lưu lúc [^,]+$')").waitFor();
+
+        open(page, slug + "/sua");
+        assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên của tôi");
+        assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của họ, sửa tiếp.");
     }
 
     /** What happens until somebody saves it by themselves. */
