@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import vn.loa.common.PortalIdentity;
 import vn.loa.programmes.PlayedDay.Block;
 import vn.loa.programmes.PublicProgrammes.Span;
 
@@ -28,15 +29,9 @@ public final class CalendarFeed {
      * @param summary of an event
      * @param tongue what a language is called, by its code
      * @param page full address of the programme; empty when it is not known
-     * @param host of the portal, for names that no other calendar gives its events
      */
     public static String of(
-            Span span,
-            String name,
-            Function<Block, String> summary,
-            UnaryOperator<String> tongue,
-            String page,
-            String host) {
+            Span span, String name, Function<Block, String> summary, UnaryOperator<String> tongue, String page) {
         var feed = new CalendarFeed();
         var stamp = LOCAL.withZone(ZoneOffset.UTC).format(span.changedAt()) + "Z";
         feed.line("BEGIN:VCALENDAR");
@@ -52,7 +47,7 @@ public final class CalendarFeed {
         feed.zone();
         span.days().stream()
                 .flatMap(day -> day.blocks().stream())
-                .forEach(block -> feed.event(block, span, summary.apply(block), tongue, page, host, stamp));
+                .forEach(block -> feed.event(block, span, summary.apply(block), tongue, page, stamp));
         feed.line("END:VCALENDAR");
         return feed.text.toString();
     }
@@ -71,15 +66,9 @@ public final class CalendarFeed {
     }
 
     private void event(
-            Block block,
-            Span span,
-            String summary,
-            UnaryOperator<String> tongue,
-            String page,
-            String host,
-            String stamp) {
+            Block block, Span span, String summary, UnaryOperator<String> tongue, String page, String stamp) {
         line("BEGIN:VEVENT");
-        line("UID:" + span.code().replace('@', '-') + "-" + LOCAL.format(block.begins()) + "@" + host);
+        line("UID:" + PortalIdentity.name(span.name(), LOCAL.format(block.begins())));
         line("DTSTAMP:" + stamp);
         line("SEQUENCE:" + span.revision());
         line("DTSTART;TZID=" + ZONE + ":" + local(block.begins()));

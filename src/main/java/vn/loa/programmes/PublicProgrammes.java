@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.StationSounds;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
@@ -24,6 +26,9 @@ import vn.loa.taxonomy.Locality;
 @Transactional
 @Reading
 public class PublicProgrammes {
+    /** Begins what the names of programmes are made of. */
+    static final String NAMES = "programme/";
+
     @Inject
     private Localities localities;
 
@@ -38,6 +43,9 @@ public class PublicProgrammes {
 
     @Inject
     private ContentRevision content;
+
+    @Inject
+    private PortalIdentity identity;
 
     @Inject
     private Clock clock;
@@ -76,10 +84,11 @@ public class PublicProgrammes {
     /**
      * Some days of a station.
      *
+     * @param name that no programme of another portal has, and which stays wherever the portal moves
      * @param changedAt when anything that everybody sees was changed last
      * @param revision grows with each such change, also when a work is withdrawn, and never falls
      */
-    public record Span(String code, Texts place, List<PlayedDay> days, Instant changedAt, long revision) {
+    public record Span(UUID name, String code, Texts place, List<PlayedDay> days, Instant changedAt, long revision) {
         public Span {
             days = List.copyOf(days);
         }
@@ -125,6 +134,7 @@ public class PublicProgrammes {
         return station(unit).map(station -> {
             var editions = programmes.shown(station, Week.of(from), Week.of(to));
             return new Span(
+                    identity.name(NAMES + station.locality().addressName()),
                     station.locality().addressName(),
                     station.locality().label(),
                     days(station, from.datesUntil(to.plusDays(1)).toList(), editions),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Reading;
 import vn.loa.common.Sha256;
 import vn.loa.common.Texts;
@@ -45,6 +46,9 @@ public class PublishedDays {
 
     @Inject
     private StationSounds sounds;
+
+    @Inject
+    private PortalIdentity identity;
 
     /** A station that is heard. @param code of its commune in addresses */
     public record HeardStation(long station, String code, Texts place) {}
@@ -224,8 +228,9 @@ public class PublishedDays {
                 : FoundDays.Silence.NO_VOICE;
     }
 
-    private static Span span(Station station, List<ProgrammeEdition> editions, List<PlayedDay> played) {
+    private Span span(Station station, List<ProgrammeEdition> editions, List<PlayedDay> played) {
         return new Span(
+                identity.name(PublicProgrammes.NAMES + station.locality().addressName()),
                 station.locality().addressName(),
                 station.locality().label(),
                 played,

@@ -12,6 +12,7 @@ import vn.loa.catalog.CurrentPriorities;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Messages;
 import vn.loa.common.Page;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Texts;
 import vn.loa.plans.PlanNews;
 import vn.loa.syndication.ChosenVoices.Chosen;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PortalIdentity;
 import vn.loa.taxonomy.FormerCodes;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;

@@ -17,6 +17,7 @@ import vn.loa.catalog.Episodes;
 import vn.loa.catalog.Player;
 import vn.loa.common.Messages;
 import vn.loa.common.Page;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;

@@ -8,13 +8,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.loa.catalog.StationSound;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Texts;
 import vn.loa.programmes.PublicProgrammes.Span;
 
 class CalendarFeedTest {
     private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 11, 23, 5, 0);
+
+    private static final UUID PROGRAMME = UUID.fromString("6a0e3d2c-4a35-5a7e-9d0b-1f4f2b7c8d90");
 
     private static final Instant CHANGED = Instant.parse("2026-11-20T01:02:03Z");
 
@@ -37,12 +41,11 @@ class CalendarFeedTest {
                 BEGIN, BEGIN.plusMinutes(30), false, List.of(new PlayedDay.Line(BEGIN, sound, ItemPriority.NORMAL)));
         var day = new PlayedDay(LocalDate.of(2026, 11, 23), null, List.of(block));
         return CalendarFeed.of(
-                new Span("01393@2025-07-01", Texts.of("vi", "Xã Lũng Nặm"), List.of(day), CHANGED, 7),
+                new Span(PROGRAMME, "01393@2025-07-01", Texts.of("vi", "Xã Lũng Nặm"), List.of(day), CHANGED, 7),
                 "Lịch",
                 each -> "Phát thanh",
                 code -> "Tiếng Mông",
-                page,
-                "loa.example.vn");
+                page);
     }
 
     @Test
@@ -66,7 +69,7 @@ class CalendarFeedTest {
     void an_event_has_a_name_of_its_own_and_the_time_of_vietnam() {
         assertThat(written("Một", "https://loa.example.vn/lich-phat/01393"))
                 .contains(
-                        "UID:01393-2025-07-01-20261123T050000@loa.example.vn\r\n",
+                        "UID:" + PortalIdentity.name(PROGRAMME, "20261123T050000") + "\r\n",
                         "DTSTAMP:20261120T010203Z\r\n",
                         "DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T050000\r\n",
                         "DTEND;TZID=Asia/Ho_Chi_Minh:20261123T053000\r\n",

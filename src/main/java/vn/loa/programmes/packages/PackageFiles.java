@@ -1,11 +1,9 @@
 package vn.loa.programmes.packages;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import vn.loa.common.Messages;
 import vn.loa.common.Texts;
 import vn.loa.programmes.CalendarFeed;
@@ -63,7 +61,6 @@ final class PackageFiles {
     static String calendar(PackageContent content) {
         var words = new PackageWords(content);
         var portal = content.portal();
-        var host = portal.isEmpty() ? null : URI.create(portal).getHost();
         return CalendarFeed.of(
                 content.span(),
                 words.title(),
@@ -73,8 +70,7 @@ final class PackageFiles {
                                 words.place(),
                                 words.wording().time(block.begins())),
                 content::language,
-                portal.isEmpty() ? "" : portal + PROGRAMMES + content.span().code(),
-                Objects.requireNonNullElse(host, "loa"));
+                portal.isEmpty() ? "" : portal + PROGRAMMES + content.span().code());
     }
 
     private static byte[] bytes(String text) {

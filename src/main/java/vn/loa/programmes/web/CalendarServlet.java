@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -77,7 +76,6 @@ public class CalendarServlet extends HttpServlet {
                         code -> Optional.ofNullable(tongues.get(code))
                                 .map(name -> name.in(Texts.FALLBACK))
                                 .orElse(code),
-                        root.isEmpty() ? "" : root + Addresses.PROGRAMMES + "/" + span.code(),
-                        Objects.requireNonNullElse(URI.create(root).getHost(), "loa")));
+                        root.isEmpty() ? "" : root + Addresses.PROGRAMMES + "/" + span.code()));
     }
 }

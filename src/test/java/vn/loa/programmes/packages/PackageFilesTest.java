@@ -22,6 +22,7 @@ import org.xml.sax.InputSource;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Csv;
 import vn.loa.common.Jsons;
+import vn.loa.common.PortalIdentity;
 import vn.loa.common.Texts;
 import vn.loa.programmes.FoundDays;
 
@@ -166,7 +167,7 @@ class PackageFilesTest {
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .contains(
                         "DTSTAMP:20261120T010203Z\r\n",
-                        "UID:01393-20261123T053000@loa.example.vn\r\n",
+                        "UID:" + PortalIdentity.name(PackedProgrammes.NAME, "20261123T053000") + "\r\n",
                         "SEQUENCE:7\r\n");
     }
 

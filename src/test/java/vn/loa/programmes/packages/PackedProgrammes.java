@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.StationSound;
@@ -25,6 +26,9 @@ import vn.loa.programmes.PublicProgrammes.Span;
 
 /** Programmes as tests pack them, with the bytes of their sounds. */
 final class PackedProgrammes {
+    /** Of the programme. */
+    static final UUID NAME = UUID.fromString("6a0e3d2c-4a35-5a7e-9d0b-1f4f2b7c8d90");
+
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final SigningKey KEY = SigningKey.make();
     static final Map<String, String> LANGUAGES = Map.of("vi", "Tiếng Việt", "hmn", "Tiếng Mông");
@@ -97,6 +101,7 @@ final class PackedProgrammes {
     /** The week in which {@link #MONDAY} is. */
     Span span() {
         return new Span(
+                NAME,
                 "01393",
                 Texts.of("vi", "Xã Lũng Nặm"),
                 MONDAY.datesUntil(MONDAY.plusDays(7))

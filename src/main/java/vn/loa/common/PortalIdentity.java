@@ -1,4 +1,4 @@
-package vn.loa.syndication;
+package vn.loa.common;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Repository;
 
 /**
  * Names for what this portal publishes that no other portal gives and that never change, wherever the portal moves and whatever it is
@@ -35,7 +34,8 @@ public class PortalIdentity {
         return name(root, words);
     }
 
-    static UUID name(UUID space, String words) {
+    /** The name of something within what has a name. */
+    public static UUID name(UUID space, String words) {
         try {
             var digest = MessageDigest.getInstance("SHA-1");
             digest.update(ByteBuffer.allocate(16)
