@@ -37,6 +37,9 @@ public class WorkWeekBacking {
     private EditProgramme editing;
 
     @Inject
+    private UrgentNowBacking emergencies;
+
+    @Inject
     private ProgrammeForms forms;
 
     @Inject
@@ -67,9 +70,16 @@ public class WorkWeekBacking {
             weeks.find(code, found.get().week(), by).ifPresent(now -> week = now);
         }
         sources = stations.sources(code, found.get().week(), by);
+        if (isUrgentOffered()) {
+            emergencies.load(code);
+        }
     }
 
     private void take(Week of) {
+        if (emergencies.isSent()) {
+            emergencies.take(getWeek().code());
+            return;
+        }
         var by = user.require();
         var read = new Read(getWeek().code(), of, sent.number("ban"));
         switch (sent.getButton()) {
@@ -139,7 +149,7 @@ public class WorkWeekBacking {
         return getWeek().week().plus(1);
     }
 
-    /** Whether something can be inserted at once: only in the week of today, where it is heard. */
+    /** Whether something can be inserted at once, or stopped: only in the week of today, where it is heard. */
     public boolean isUrgentOffered() {
         return !getWeek().template() && getWeek().week().equals(stations.thisWeek());
     }

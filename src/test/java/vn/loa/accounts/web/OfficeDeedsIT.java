@@ -636,6 +636,7 @@ class OfficeDeedsIT {
                     .elsewhereShown(),
             of(PRESSING, "dung-khan", STATION + "/khan", Stage.ON_AIR, PLANNERS, "khan", "0")
                     .elsewhereShown(),
+            of(PRESSING, "dung-khan", WEEK, Stage.ON_AIR, PLANNERS, "khan", "0").elsewhereShown(),
             of(PRESSING, "dung-khan", STATION, Stage.ON_AIR, PLANNERS, "khan", "0")
                     .elsewhereShown(),
             of(PRESSING, "dung-khan", COMMUNE, Stage.ON_AIR, PLANNERS, "khan", "0")

@@ -90,7 +90,7 @@ class UrgentStationsIT {
                 .isEqualTo(403);
         var own = new PlainForms(portal, officer.cookie());
         var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
-        for (var page : List.of("/quan-tri/xa/01327", PAGE + "/01327", PAGE + "/01327/khan")) {
+        for (var page : List.of("/quan-tri/xa/01327", PAGE + "/01327", PAGE + "/01327/khan", ofWeek("01327"))) {
             assertThat(own.get(page).body()).as(page).contains("Tin khẩn cấp chưa phát xong", "value=\"dung-khan\"");
         }
         assertThat(own.send("/quan-tri/xa/01327", "lam", "dung-khan", "khan", id)
@@ -116,7 +116,7 @@ class UrgentStationsIT {
         assertThat(object(send(publisher, "\"locality\":\"01327\",")).getInt("inserted"))
                 .as("stopped, it can be sent once more")
                 .isEqualTo(1);
-        var week = PAGE + "/01327/" + Week.of(LocalDate.now(TimeSource.ZONE)).code();
+        var week = ofWeek("01327");
         var version = VERSION.matcher(own.get(week).body());
         assertThat(version.find()).isTrue();
         assertThat(own.send(week, "lam", "hoan-tac", "ban", version.group(1)).body())
@@ -149,6 +149,12 @@ class UrgentStationsIT {
     /** What everybody is told, which stands in memory for a moment. */
     private boolean isUrgent(String commune) {
         return portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\"");
+    }
+
+    /** The page on which this week of a station is planned. */
+    private static String ofWeek(String commune) {
+        return PAGE + "/" + commune + "/"
+                + Week.of(LocalDate.now(TimeSource.ZONE)).code();
     }
 
     private static HttpResponse<String> send(Staff by, String fields) {
