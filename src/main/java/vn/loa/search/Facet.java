@@ -13,6 +13,9 @@ public enum Facet {
     /** Languages of its subtitles. */
     SUBTITLE("subtitle", "phu-de");
 
+    /** The field of the index in which the values of most facets are, each after {@link #asTrait}. */
+    static final String TRAITS = "trait";
+
     private final String field;
     private final String pageParameter;
 
@@ -24,6 +27,16 @@ public enum Facet {
     /** Its name in the index and in the API. */
     public String field() {
         return field;
+    }
+
+    /** Whether its values are few, so that those of all such facets are counted together. */
+    boolean isTrait() {
+        return this != LOCALITY;
+    }
+
+    /** What stands before its values among those of other facets. */
+    String asTrait() {
+        return field + ' ';
     }
 
     /** Its name in the addresses of pages. */

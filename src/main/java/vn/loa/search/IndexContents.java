@@ -28,6 +28,13 @@ public class IndexContents {
     /** As JSON: there is no such document. */
     private static final String NO_CHANGE = "{\"delete\":[\"none\"]}";
 
+    private static final String MERGE = "{\"optimize\":{\"maxSegments\":1}}";
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** An hour of them. */
+    private static final int MOST_PAUSES = 720;
+
     private final SolrConnection solr;
     private final Duration patience;
     private final Duration patienceOfVisitors;
@@ -133,6 +140,20 @@ public class IndexContents {
                     .build()
                     .toString());
         }
+    }
+
+    /**
+     * Merges all of it into one piece. A question looks each word up in every piece there is, some twenty after many documents were put in; what is
+     * changed later makes small ones. Millions of documents take some minutes.
+     *
+     * @param meanwhile what to do every few seconds until it is done
+     */
+    void merge(Runnable meanwhile) {
+        var arrival = solr.change(MERGE);
+        for (var left = MOST_PAUSES; left > 0 && !SolrConnection.isThere(arrival, PAUSE); left--) {
+            meanwhile.run();
+        }
+        SolrConnection.requireTaken(SolrConnection.await(arrival, patience));
     }
 
     /** How many works, plans and questions it holds. */

@@ -114,12 +114,26 @@ final class IndexDocument {
 
     JsonObject build() {
         var document = Jsons.object();
+        addTraits();
         fields.forEach((field, values) -> document.add(field, Jsons.array(values)));
         if (!parts.isEmpty()) {
             document.add(
                     PARTS, Jsons.array(parts.stream().map(IndexDocument::build).toList()));
         }
         return document.build();
+    }
+
+    /** All properties once more in one field, to count them together. */
+    private void addTraits() {
+        for (var facet : Facet.values()) {
+            if (facet.isTrait()) {
+                codes(
+                        Facet.TRAITS,
+                        fields.getOrDefault(facet.field(), List.of()).stream()
+                                .map(value -> facet.asTrait() + value)
+                                .toList());
+            }
+        }
     }
 
     private void set(String field, Object value) {

@@ -181,6 +181,7 @@ public class IndexRebuild {
             run.total = wanted.size();
             sign(run);
             put(fresh, wanted, run);
+            merge(fresh, run);
             outbox.whileHeld(() -> {
                 catchUp(fresh, run);
                 sign(run);
@@ -196,6 +197,15 @@ public class IndexRebuild {
             LOG.log(Level.WARNING, "Pages kept from before the exchange are shown until the next change", e);
         }
         LOG.info(() -> "The index " + name + " was built anew and has taken the place of the one before");
+    }
+
+    /** Not to be able to costs some speed and nothing else. */
+    private void merge(IndexContents fresh, Run run) {
+        try {
+            fresh.merge(() -> sign(run));
+        } catch (SearchUnavailable | DocumentRefused unmerged) {
+            LOG.log(Level.WARNING, "The new index stays in several pieces, and is slower for it", unmerged);
+        }
     }
 
     private void catchUp(IndexContents fresh, Run run) {

@@ -147,7 +147,9 @@ public class Mending {
             for (var field : List.of("all", "all_f")) {
                 counted.add(
                         field + i,
-                        Jsons.object().add("type", "query").add("q", "{!field f=" + field + " v=$word" + i + "}"));
+                        Jsons.object()
+                                .add("type", "query")
+                                .add("q", "{!field cache=false f=" + field + " v=$word" + i + "}"));
             }
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));

@@ -46,7 +46,8 @@ public class NearWords {
         for (var i = 0; i < fewer.size(); i++) {
             // The words travel as parameters of their own, escaped, where nothing in them is syntax.
             query.set("near" + i, fewer.get(i).literal());
-            counted.add("near" + i, Jsons.object().add("type", "query").add("q", ALL_OF + "v=$near" + i + "}"));
+            counted.add(
+                    "near" + i, Jsons.object().add("type", "query").add("q", ALL_OF + "cache=false v=$near" + i + "}"));
         }
         try {
             var answer =

@@ -40,7 +40,9 @@ public class Neighbours {
         for (var i = 0; i < asked.size(); i++) {
             // What was typed travels in a parameter of its own, where nothing in it is syntax.
             query.set("pair" + i, String.join(" ", asked.get(i)));
-            counted.add("pair" + i, Jsons.object().add("type", "query").add("q", "{!field f=all v=$pair" + i + "}"));
+            counted.add(
+                    "pair" + i,
+                    Jsons.object().add("type", "query").add("q", "{!field cache=false f=all v=$pair" + i + "}"));
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
         for (var i = 0; i < asked.size(); i++) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,10 @@ final class ProductQuery {
     /** Words that stand together in a passage, by their letters. */
     private static final String TOGETHER_IN_PASSAGE = inEach(
             Stream.of("title_f", "summary_f", "spoken_f", "body_f", "other_f", "names_f"), "lucene df", "together");
+
+    /** Where found words are shown besides, where the letters alone are asked for. */
+    private static final String PASSAGES_BY_LETTERS =
+            "title,title_f,title_other,summary,summary_f,spoken,spoken_f,body,body_f,other,other_f,names_f,labels";
 
     private static final String TOGETHER = "{!lucene df=all v=$together}";
 
@@ -189,7 +194,20 @@ final class ProductQuery {
      */
     ProductQuery withFacets(Set<Facet> counted) {
         var facets = Jsons.object();
+        if (counted.stream().anyMatch(this::isCountedTogether)) {
+            // Each facet by itself would walk through all that is found once more.
+            facets.add(
+                    Facet.TRAITS,
+                    Jsons.object()
+                            .add("type", "terms")
+                            .add("field", Facet.TRAITS)
+                            .add("limit", -1)
+                            .add("domain", domain()));
+        }
         for (var facet : counted) {
+            if (isCountedTogether(facet)) {
+                continue;
+            }
             facets.add(
                     facet.field(),
                     Jsons.object()
@@ -234,9 +252,17 @@ final class ProductQuery {
         return this;
     }
 
+    /** As long as nothing of it is chosen: then it is counted of other documents than the rest. */
+    private boolean isCountedTogether(Facet facet) {
+        return facet.isTrait() && !chosen.containsKey(facet);
+    }
+
     /** @param without tags of the filters that do not hold */
     private JsonObjectBuilder domain(String... without) {
-        var domain = Jsons.object().add("excludeTags", String.join(",", without));
+        var domain = Jsons.object();
+        if (without.length > 0) {
+            domain.add("excludeTags", String.join(",", without));
+        }
         return countedOf == null ? domain : domain.add("filter", countedOf);
     }
 
@@ -314,7 +340,7 @@ final class ProductQuery {
 
     /** How often each value of a facet occurs, the most frequent ones first, and of what is chosen all that occurs. */
     static List<Count> counts(SolrAnswer answer, Facet facet) {
-        var counts = new ArrayList<>(answer.counts(facet.field()).toList());
+        var counts = new ArrayList<>(all(answer, facet));
         if (answer.has(MORE + facet.field())) {
             var more = answer.counts(MORE + facet.field()).collect(Collectors.toMap(Count::value, Count::number));
             counts.replaceAll(count -> new Count(count.value(), count.number(), more.getOrDefault(count.value(), 0L)));
@@ -326,6 +352,18 @@ final class ProductQuery {
             }
         });
         return List.copyOf(counts);
+    }
+
+    private static List<Count> all(SolrAnswer answer, Facet facet) {
+        if (!facet.isTrait() || answer.has(facet.field())) {
+            return answer.counts(facet.field()).toList();
+        }
+        var counts = answer.counts(Facet.TRAITS, facet.asTrait());
+        return (facet == Facet.YEAR
+                        ? counts.sorted(Comparator.comparing(Count::value).reversed())
+                        : counts)
+                .limit(VALUES_PER_FACET)
+                .toList();
     }
 
     /** The query for whether any document has the words as they were typed, of whatever kind and past all filters. */
@@ -351,6 +389,7 @@ final class ProductQuery {
     /** The query for all of these words, already literal, by their letters, with slips where {@link Words#withSlipsIn} allows for some. */
     SolrQuery byLetters(String literal) {
         return query.set("defType", "lucene")
+                .set("hl.fl", PASSAGES_BY_LETTERS)
                 .set("q", "{!query v=$byLetters}")
                 .set("letters", literal)
                 .set("marking", "{!query v=$byLetters}");
@@ -360,7 +399,7 @@ final class ProductQuery {
     SolrQuery asking(DocumentNumber number) {
         query.set("number", number.text());
         query.add("fq", "{!lucene v=$named}");
-        query.set("hl.qparser", "lucene").set("hl.q", NAMED_IN_PASSAGE);
+        query.set("hl.fl", PASSAGES_BY_LETTERS).set("hl.qparser", "lucene").set("hl.q", NAMED_IN_PASSAGE);
         number.beside().ifPresent(words -> query.set("beside", words.literal()).set("bq", "{!lucene v=$aroundNumber}"));
         if (byMatch) {
             query.set("sort", "query($named,0) desc,score desc," + NEWEST_FIRST);

@@ -63,7 +63,9 @@ public class RunTogether {
         for (var i = 0; i < ways.size(); i++) {
             // What was typed travels as a parameter of its own, where nothing in it is syntax.
             query.set("way" + i, ways.get(i));
-            counted.add("way" + i, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$way" + i + "}"));
+            counted.add(
+                    "way" + i,
+                    Jsons.object().add("type", "query").add("q", "{!field cache=false f=all_f v=$way" + i + "}"));
         }
         var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
         return IntStream.range(0, ways.size())

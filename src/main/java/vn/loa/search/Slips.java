@@ -88,6 +88,6 @@ public class Slips {
 
     private static void count(String name, String pair, SolrQuery query, JsonObjectBuilder counted) {
         query.set(name, pair);
-        counted.add(name, Jsons.object().add("type", "query").add("q", "{!field f=all_f v=$" + name + "}"));
+        counted.add(name, Jsons.object().add("type", "query").add("q", "{!field cache=false f=all_f v=$" + name + "}"));
     }
 }

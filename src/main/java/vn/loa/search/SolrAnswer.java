@@ -86,6 +86,13 @@ record SolrAnswer(JsonObject json) {
                         bucket.getJsonNumber("count").longValue()));
     }
 
+    /** The same of a facet that was counted together with others, as values that begin so. */
+    Stream<Finder.Count> counts(String facets, String beginning) {
+        return counts(facets)
+                .filter(count -> count.value().startsWith(beginning))
+                .map(count -> new Finder.Count(count.value().substring(beginning.length()), count.number()));
+    }
+
     /** Whether it was counted under this name. */
     boolean has(String counted) {
         return member("facets").containsKey(counted);

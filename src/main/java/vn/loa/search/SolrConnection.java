@@ -74,6 +74,22 @@ final class SolrConnection {
         }
     }
 
+    /** Whether it comes within this time, as an answer or not at all; if not, it can still be waited for. */
+    static boolean isThere(CompletableFuture<?> answer, Duration patience) {
+        try {
+            answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException late) {
+            return false;
+        } catch (ExecutionException | CancellationException failed) {
+            return true;
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new SearchUnavailable(e);
+        }
+    }
+
     /** @throws DocumentRefused when the server finds fault with what it was to take */
     static void requireTaken(HttpResponse<String> response) {
         if (response.statusCode() == BAD_REQUEST) {

@@ -115,6 +115,24 @@ class AnalysisIT {
     }
 
     @Test
+    void an_index_that_was_merged_is_one_piece_in_which_the_same_is_found() {
+        var other = List.of(work(901, "Đan gùi").build(), work(902, "Rèn dao").build());
+        other.forEach(document -> trial.contents().replace(List.of(document), List.of()));
+        try {
+            assertThat(trial.pieces()).isGreaterThan(2);
+
+            trial.contents().merge(() -> {});
+
+            assertThat(trial.pieces()).isOne();
+            assertThat(trial.find("đan gùi")).containsExactly(901L);
+            assertThat(trial.find("nuôi bò sinh sản")).startsWith(COW);
+        } finally {
+            trial.contents()
+                    .replace(List.of(), other.stream().map(IndexDocument::id).toList());
+        }
+    }
+
+    @Test
     void misspelled_words_find_by_their_letters_what_has_them_together() {
         assertThat(trial.find("giãm nghéo ve thong tín")).isEmpty();
         assertThat(trial.findByLetters("giãm nghéo ve thong tín")).containsExactly(POVERTY);

@@ -110,6 +110,14 @@ final class TrialIndex implements AutoCloseable {
                         .toList();
     }
 
+    /** Of how many segments it consists. */
+    int pieces() {
+        var look = portal.send(
+                HttpRequest.newBuilder(URI.create(server + "/" + NAME + "/admin/luke?show=index&numTerms=0&wt=json"))
+                        .build());
+        return Integer.parseInt(look.body().replaceAll("(?s).*\"segmentCount\":(\\d+).*", "$1"));
+    }
+
     private static String shown(Parts.Part part) {
         return part.place() + ": " + Snippet.html(part.passage());
     }
