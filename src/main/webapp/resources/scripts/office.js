@@ -189,7 +189,7 @@ globalThis.loa = (() => {
   $('het-phien').addEventListener('click', event => { if (event.target.closest('[data-do=tiep]')) resume(); });
   addEventListener('focus', resume);
 
-  const isTyped = form => [...form.elements].some(field => !field.disabled && field.type !== 'hidden'
+  const isTyped = (form, isMeant = () => true) => [...form.elements].some(field => !field.disabled && field.type !== 'hidden' && isMeant(field)
     && (field.matches('textarea,input:not([type=checkbox],[type=radio])') && field.value !== field.defaultValue
       || field.matches('[type=checkbox],[type=radio]') && field.checked !== field.defaultChecked
       || field.matches('select') && [...field.options].some(option => option.selected !== option.defaultSelected && field.value)));
@@ -277,6 +277,12 @@ globalThis.loa = (() => {
     if (deed === 'xoa') own().forEach(name => kept(name).drop());
     shared.isLeaving = true;
     leave.submit();
+  });
+  /* What is typed into a form that keeps nothing is not left without a question. */
+  const isWriting = field => field.type !== 'password' && field.type !== 'file';
+  addEventListener('beforeunload', event => {
+    const forms = [...document.querySelectorAll('main form[method=post]:not([data-kept])')];
+    if (!shared.isLeaving && forms.some(form => isTyped(form, isWriting))) event.preventDefault();
   });
   addEventListener('pageshow', () => {
     sure = null;

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
+import vn.loa.testing.Until;
 import vn.loa.testing.UsesBrowser;
 
 /** People who come into the back office, look after their own account, and leave. */
@@ -263,6 +264,39 @@ class OfficePageIT {
         page.locator("#het-phien [data-do=tiep]").click();
 
         page.getByText("Mật khẩu hiện tại không đúng.").waitFor();
+    }
+
+    @Test
+    void what_is_typed_into_a_form_that_keeps_nothing_is_not_left_without_a_question(Page page) {
+        enter(page, Staff.make(portal, Set.of(Role.ADMINISTRATOR), null, Set.of()));
+        open(page, "/quan-tri/loi-van?tieng=tyz&muc=office");
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        var field = page.locator("textarea[name=loi]").first();
+        var next = page.locator("main a[href*='trang=2']").first();
+        // Browsers ask only those who have done something on the page.
+        field.click();
+        field.fill("Câu viết dở.");
+
+        next.dispatchEvent("click");
+        Until.holds(() -> asked.equals(List.of("beforeunload")));
+        assertThat(field.inputValue()).isEqualTo("Câu viết dở.");
+
+        save(page, "Câu viết dở.");
+        field.fill("");
+        save(page, "");
+        next.click();
+        page.waitForURL("**trang=2**");
+        assertThat(asked).as("what was saved is left freely").hasSize(1);
+    }
+
+    private static void save(Page page, String written) {
+        page.locator("main button[value=luu]").first().click();
+        Until.holds(() -> written.equals(
+                String.valueOf(page.locator("textarea[name=loi]").first().evaluate("field => field.defaultValue"))));
     }
 
     @Test
