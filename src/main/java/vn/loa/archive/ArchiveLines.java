@@ -157,6 +157,11 @@ public class ArchiveLines {
         return list("where run = ?1 and state in ('FAULTY', 'FAILED') order by line limit ?2", run, most, 0);
     }
 
+    /** The first of the others. */
+    List<Line> sound(long run, int most) {
+        return list("where run = ?1 and state not in ('FAULTY', 'FAILED') order by line limit ?2", run, most, 0);
+    }
+
     private List<Line> list(String where, long run, int second, int third) {
         var query = em.createNativeQuery("select " + COLUMNS + " from archive_line " + where)
                 .setParameter(1, run);

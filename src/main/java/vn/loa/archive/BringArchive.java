@@ -50,6 +50,7 @@ public class BringArchive {
      * @param counts how many lines are in each state
      * @param waitsSince since when there has been no room for its next file; null when there is
      * @param faulty the first lines with which something is wrong; only of a single archive
+     * @param sound the first of the others; only of a single archive
      */
     public record View(
             long id,
@@ -59,6 +60,7 @@ public class BringArchive {
             String detail,
             Map<LineState, Integer> counts,
             List<LineView> faulty,
+            List<LineView> sound,
             Instant createdAt,
             @Nullable Instant waitsSince,
             @Nullable Instant endedAt) {
@@ -148,7 +150,7 @@ public class BringArchive {
         var found = runs.of(by.name(), LISTED);
         var counts = lines.counts(found.stream().map(ArchiveRun::requireId).toList());
         return found.stream()
-                .map(run -> view(run, counts.getOrDefault(run.requireId(), Map.of()), List.of()))
+                .map(run -> view(run, counts.getOrDefault(run.requireId(), Map.of()), List.of(), List.of()))
                 .toList();
     }
 
@@ -160,7 +162,8 @@ public class BringArchive {
                 .map(run -> view(
                         run,
                         lines.counts(id),
-                        lines.faulty(id, TOLD).stream().map(LineView::of).toList()));
+                        lines.faulty(id, TOLD).stream().map(LineView::of).toList(),
+                        lines.sound(id, TOLD).stream().map(LineView::of).toList()));
     }
 
     /** So many lines of one of theirs behind this one, in order. */
@@ -177,7 +180,8 @@ public class BringArchive {
         return folders.of(by);
     }
 
-    private static View view(ArchiveRun run, Map<LineState, Integer> counts, List<LineView> faulty) {
+    private static View view(
+            ArchiveRun run, Map<LineState, Integer> counts, List<LineView> faulty, List<LineView> sound) {
         return new View(
                 run.requireId(),
                 run.name(),
@@ -186,6 +190,7 @@ public class BringArchive {
                 run.detail(),
                 counts,
                 faulty,
+                sound,
                 run.createdAt(),
                 run.waitsSince().orElse(null),
                 run.endedAt().orElse(null));

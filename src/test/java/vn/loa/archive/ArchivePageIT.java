@@ -50,9 +50,12 @@ class ArchivePageIT {
                     .contains("Dòng 3")
                     .contains("không có thể loại “phim truyền kỳ”");
             assertSound(page);
+            assertThat(page.locator("[aria-labelledby=cac-dong]").textContent()).contains("Sản phẩm mới", title);
             page.getByText("Nhập 1 dòng").click();
             page.getByText("Đã nhập xong").waitFor();
             assertThat(page.getByText("Tải báo cáo (CSV)").count()).isEqualTo(1);
+            page.locator("main a").getByText(title).click();
+            assertThat(page.locator("h1").textContent()).contains(title);
 
             page.navigate(portal.uri("/quan-tri/san-pham?cua=toi").toString());
             assertThat(page.locator("main").textContent()).contains(title);

@@ -127,7 +127,33 @@ public class ArchiveRunBacking {
     }
 
     public String getState() {
-        return run == null ? "" : visit.text("archive.state." + run.state().code());
+        return run == null
+                ? ""
+                : visit.text("archive.state." + run.state().code() + (isForNothing() ? ".nothing" : ""));
+    }
+
+    private boolean isForNothing() {
+        return run != null && run.state() == RunState.CHECKED && getLeft() == 0;
+    }
+
+    /** The page of what a line is about; empty while there is none. */
+    public String product(LineView line) {
+        return line.product() == null ? "" : visit.href(Addresses.WORK_LIST + "/" + line.product());
+    }
+
+    /** What a line does or has done, in words. */
+    public String about(LineView line) {
+        return visit.text("archive.line." + line.state().code());
+    }
+
+    /** Lines without faults beyond those that are shown. */
+    public int getUnshown() {
+        return run == null
+                ? 0
+                : run.lines()
+                        - run.count(LineState.FAULTY)
+                        - run.count(LineState.FAILED)
+                        - run.sound().size();
     }
 
     /** How many lines are in each state in which some are. */
