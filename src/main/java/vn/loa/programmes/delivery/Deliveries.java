@@ -66,13 +66,17 @@ public class Deliveries {
                 .getResultList();
     }
 
-    /** What waits for a target. One statement. */
-    List<Delivery> waiting(DeliveryTarget target) {
+    /** What waits for a target, and nobody else changes it before the running transaction ends. One statement. */
+    List<Delivery> lockWaiting(DeliveryTarget target) {
         return em.createQuery(
                         "select d from Delivery d where d.target = :target and " + WAITING + " order by d.id",
                         Delivery.class)
                 .setParameter("target", target)
-                .getResultList();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                // Somebody may have ended it while it was waited for.
+                .filter(Delivery::isWaiting)
+                .toList();
     }
 
     /** What waited for a target when somebody removed it. One statement. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.loa.programmes.PublishedDays.PlayedWeek;
 import vn.loa.programmes.Week;
 
 /** A week of a station on its way to a target. What is in it is read when it is sent. */
@@ -149,6 +150,10 @@ public class Delivery {
     DeliveryState state() {
         return state;
     }
+    PlayedWeek played() {
+        return new PlayedWeek(station, week());
+    }
+
 
     /** Of what was sent last; 0 before that. */
     long revision() {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -61,6 +62,11 @@ class DeliverySteps {
             long revision,
             boolean urgent,
             WeekFiles files) {}
+
+    /** Ids of the targets for which something is due. */
+    List<Long> due() {
+        return targets.due(clock.instant());
+    }
 
     /** Takes what is sent to a target next; empty when nothing is, for now. What would come when its week is over is not sent any more. */
     Optional<Turn> take(long id) {

@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -428,6 +429,65 @@ class DeliveriesIT {
     @Test
     void what_makes_no_sense_or_leads_where_it_must_not_is_refused_with_a_reason() {
         var administrator = forms(Role.ADMINISTRATOR, null);
+    /** By name the one that was set up last comes first. */
+    @Test
+    void who_sends_everything_waits_for_stations_in_the_order_in_which_everybody_does() throws Exception {
+        var first = "01747";
+        var last = "01429";
+        for (var commune : List.of(first, last)) {
+            open(commune);
+            publish(commune, next.plus(1), 1, "vi");
+        }
+        assertThat(station(first)).isLessThan(station(last));
+        var target = add("04", "rest", receiver.address(), "", "");
+        var administrator = forms(Role.ADMINISTRATOR, null);
+        try (var publisher = portal.database()) {
+            publisher.setAutoCommit(false);
+            try (var claim = publisher.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtext('deliveries ' || cast(? as bigint)))")) {
+                claim.setLong(1, station(last));
+                claim.execute();
+            }
+            var sent = CompletableFuture.supplyAsync(() ->
+                    administrator.send(TARGETS + "/" + target, "lam", "gui-het").body());
+
+            Until.holds(() -> !waiting(last).isEmpty());
+            assertThat(waiting(last))
+                    .as("who waits for the last of them has all others")
+                    .isSubsetOf(holding(first));
+
+            publisher.rollback();
+            assertThat(sent.join()).contains("tuần lịch");
+        }
+        assertThat(items(programme(first, next.plus(1)))).containsExactly("vi");
+        assertThat(items(programme(last, next.plus(1)))).containsExactly("vi");
+    }
+
+    private long station(String commune) {
+        return portal.sql()
+                .number(
+                        "select s.id from station s join locality l on l.id = s.locality where l.code = ? and l.valid_to is null",
+                        commune);
+    }
+
+    /** Those who wait until they may put something of a station, by the ids of their connections. */
+    private List<String> waiting(String commune) {
+        return lock(commune, false);
+    }
+
+    private List<String> holding(String commune) {
+        return lock(commune, true);
+    }
+
+    private List<String> lock(String commune, boolean granted) {
+        return portal.sql()
+                .column(
+                        "select pid from pg_locks where locktype = 'advisory' and granted = ?"
+                                + " and objid::bigint = hashtext('deliveries ' || cast(? as bigint))::bigint & 4294967295",
+                        granted,
+                        station(commune));
+    }
+
         for (var wrong : Map.of(
                         "http://loa.example.vn/", "phải bắt đầu bằng https://",
                         "https://192.168.1.1/", "mạng nội bộ",
