@@ -72,6 +72,10 @@ class DeliveryTest {
         target.saw("SHA256:one");
 
         assertThat(target.trust("SHA256:another")).isFalse();
+        target.failed(NOW.plusSeconds(62), null);
+        assertThat(target.isResting(NOW.plusSeconds(599)))
+                .as("what was wrong with one delivery says nothing of the others")
+                .isTrue();
         assertThat(target.hostKey()).isEmpty();
         assertThat(target.trust("SHA256:one")).isTrue();
         assertThat(target.hostKey()).isEqualTo("SHA256:one");
