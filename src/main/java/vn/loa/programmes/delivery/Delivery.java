@@ -113,6 +113,13 @@ public class Delivery {
         dueAt = next;
     }
 
+    /** What is urgent of it was taken. All of it comes when it can, as if nothing had been. */
+    void follow(Instant now) {
+        urgent = false;
+        failures = 0;
+        dueAt = now;
+    }
+
     void end(DeliveryState how, Instant now) {
         if (!isWaiting()) {
             throw new IllegalStateException("It has ended: " + id);
@@ -143,6 +150,10 @@ public class Delivery {
         return new Week(monday);
     }
 
+    PlayedWeek played() {
+        return new PlayedWeek(station, week());
+    }
+
     boolean isUrgent() {
         return urgent;
     }
@@ -150,10 +161,6 @@ public class Delivery {
     DeliveryState state() {
         return state;
     }
-    PlayedWeek played() {
-        return new PlayedWeek(station, week());
-    }
-
 
     /** Of what was sent last; 0 before that. */
     long revision() {

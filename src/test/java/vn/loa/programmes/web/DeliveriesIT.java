@@ -37,6 +37,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.ProgrammeReceiver;
+import vn.loa.testing.ProgrammeReceiver.Request;
 import vn.loa.testing.SftpReceiver;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -207,6 +208,16 @@ class DeliveriesIT {
         publish(commune, next, 1, "hmn");
         assertThat(states(target)).containsExactly("DELIVERED", "WAITING");
 
+        insert(commune);
+
+        var urgent = Until.answer(() -> puts("urgent"), puts -> !puts.isEmpty());
+        assertThat(urgent.get(0).text()).contains("\"urgent\":true", "\"priority\":\"urgent\"");
+        // It was taken: nothing rests any more.
+        Until.holds(() -> !states(target).contains("WAITING"));
+        assertThat(items(programme(commune, next))).containsExactly("hmn");
+    }
+
+    private void insert(String commune) {
         var publisher = forms(Role.PUBLISHER, null);
         var page = "/quan-tri/lich-phat/" + commune + "/khan";
         var voice = portal.sql().single("select id || '.vi' from product where slug = ?", SKIT);
@@ -219,16 +230,56 @@ class DeliveriesIT {
                 "ban",
                 version(publisher.get(page).body()));
         assertThat(inserted.body()).contains("sẽ phát");
+    }
 
-        var urgent = Until.answer(
-                () -> receiver.requests("PUT").stream()
-                        .filter(put -> put.header("Loa-Priority").equals("urgent"))
-                        .toList(),
-                puts -> !puts.isEmpty());
-        assertThat(urgent.get(0).text()).contains("\"urgent\":true", "\"priority\":\"urgent\"");
-        // It was taken: nothing rests any more.
-        Until.holds(() -> !states(target).contains("WAITING"));
-        assertThat(items(programme(commune, next))).containsExactly("hmn");
+    @Test
+    void what_is_urgent_comes_with_its_sound_alone_and_everything_else_follows() {
+        var commune = "01768";
+        open(commune);
+        var target = add(commune, "rest", receiver.address(), "", "", "sounds", "calendar", "package");
+
+        insert(commune);
+
+        Until.holds(() -> states(target).equals(List.of("DELIVERED")));
+        assertThat(outcomes(target)).containsExactly("ACCEPTED", "ACCEPTED");
+        var folder = commune + "/" + Week.of(LocalDate.now(TimeSource.ZONE)).code() + "/";
+        var first = puts("urgent");
+        assertThat(first).hasSize(2);
+        assertThat(first.get(0).path()).startsWith("am-thanh/");
+        assertThat(first.get(1).path()).isEqualTo(folder + "lich-phat.json");
+        assertThat(json(first.get(1).text()).getJsonArray("files")).isEmpty();
+        var rest = puts("normal");
+        assertThat(rest)
+                .extracting(Request::path)
+                .containsExactly(folder + "lich-phat.ics", folder + "goi.zip", folder + "lich-phat.json");
+        assertThat(json(rest.get(2).text()).getBoolean("urgent")).isFalse();
+        assertThat(first.get(1).header("Idempotency-Key"))
+                .as("it is not the same thing")
+                .isNotEqualTo(rest.get(2).header("Idempotency-Key"));
+    }
+
+    private List<Request> puts(String priority) {
+        return receiver.requests("PUT").stream()
+                .filter(put -> put.header("Loa-Priority").equals(priority))
+                .toList();
+    }
+
+    @Test
+    void what_is_under_way_gives_way_to_what_is_urgent_and_is_taken_up_again() {
+        var commune = "01774";
+        open(commune);
+        var target = add(commune, "rest", receiver.address(), "", "", "sounds");
+        receiver.keepNextWaiting();
+        publish(commune, next.plus(1), 1, "hmn");
+        Until.holds(() -> !receiver.requests("PUT").isEmpty());
+
+        insert(commune);
+
+        Until.holds(() -> puts("urgent").size() == 2);
+        receiver.goOn();
+        assertThat(items(programme(commune, next.plus(1)))).containsExactly("hmn");
+        Until.holds(() -> states(target).equals(List.of("DELIVERED", "DELIVERED")));
+        assertThat(outcomes(target)).as("nothing has failed").containsOnly("ACCEPTED");
     }
 
     @Test
@@ -378,57 +429,6 @@ class DeliveriesIT {
         assertThat(items(programme(commune, next))).containsExactly("vi");
     }
 
-    @Test
-    void a_folder_is_given_whole_files_and_the_package() throws Exception {
-        var commune = "01795";
-        open(commune);
-        var target = add(commune, "folder", "thu/" + commune, "", "", "sounds", "package");
-
-        publish(commune, next, 0, "vi");
-
-        logged(target, "ACCEPTED");
-        var folder = Portal.delivered().resolve("thu").resolve(commune);
-        var programme = json(Files.readString(folder.resolve(path(commune, next))));
-        var zip = programme.getJsonArray("files").getJsonObject(0);
-        assertThat(zip.getString("path")).isEqualTo("goi.zip");
-        assertThat(Sha256.hex(Files.readAllBytes(folder.resolve(commune + "/" + next.code() + "/goi.zip"))))
-                .isEqualTo(zip.getString("sha256"));
-        assertThat(names(folder)).hasSize(3).noneMatch(name -> name.startsWith(".loa-"));
-    }
-
-    @Test
-    void a_server_of_sftp_is_sent_nothing_before_somebody_has_confirmed_its_key(@TempDir Path theirs) throws Exception {
-        var commune = "01807";
-        open(commune);
-        try (var server = new SftpReceiver(theirs)) {
-            var target = add(commune, "sftp", server.address("/loa"), SftpReceiver.PASSWORD, SftpReceiver.USER);
-            publish(commune, next, 0, "vi");
-            logged(target, "FAILED");
-            assertThat(names(theirs)).isEmpty();
-
-            var administrator = forms(Role.ADMINISTRATOR, null);
-            var page = administrator.get(TARGETS + "/" + target).body();
-            assertThat(page).contains(server.fingerprint(), "chưa được xác nhận");
-            assertThat(administrator
-                            .send(TARGETS + "/" + target, "lam", "tin-khoa", "khoa", "SHA256:" + "x".repeat(43))
-                            .statusCode())
-                    .as("only the one that was shown")
-                    .isEqualTo(422);
-            assertThat(administrator
-                            .send(TARGETS + "/" + target, "lam", "tin-khoa", "khoa", server.fingerprint())
-                            .body())
-                    .contains("Đã xác nhận khóa");
-
-            logged(target, "ACCEPTED");
-            assertThat(items(json(Files.readString(theirs.resolve("loa").resolve(path(commune, next))))))
-                    .containsExactly("vi");
-            assertThat(deeds(target)).containsExactly("add-target", "trust-host-key");
-        }
-    }
-
-    @Test
-    void what_makes_no_sense_or_leads_where_it_must_not_is_refused_with_a_reason() {
-        var administrator = forms(Role.ADMINISTRATOR, null);
     /** By name the one that was set up last comes first. */
     @Test
     void who_sends_everything_waits_for_stations_in_the_order_in_which_everybody_does() throws Exception {
@@ -488,6 +488,57 @@ class DeliveriesIT {
                         station(commune));
     }
 
+    @Test
+    void a_folder_is_given_whole_files_and_the_package() throws Exception {
+        var commune = "01795";
+        open(commune);
+        var target = add(commune, "folder", "thu/" + commune, "", "", "sounds", "package");
+
+        publish(commune, next, 0, "vi");
+
+        logged(target, "ACCEPTED");
+        var folder = Portal.delivered().resolve("thu").resolve(commune);
+        var programme = json(Files.readString(folder.resolve(path(commune, next))));
+        var zip = programme.getJsonArray("files").getJsonObject(0);
+        assertThat(zip.getString("path")).isEqualTo("goi.zip");
+        assertThat(Sha256.hex(Files.readAllBytes(folder.resolve(commune + "/" + next.code() + "/goi.zip"))))
+                .isEqualTo(zip.getString("sha256"));
+        assertThat(names(folder)).hasSize(3).noneMatch(name -> name.startsWith(".loa-"));
+    }
+
+    @Test
+    void a_server_of_sftp_is_sent_nothing_before_somebody_has_confirmed_its_key(@TempDir Path theirs) throws Exception {
+        var commune = "01807";
+        open(commune);
+        try (var server = new SftpReceiver(theirs)) {
+            var target = add(commune, "sftp", server.address("/loa"), SftpReceiver.PASSWORD, SftpReceiver.USER);
+            publish(commune, next, 0, "vi");
+            logged(target, "FAILED");
+            assertThat(names(theirs)).isEmpty();
+
+            var administrator = forms(Role.ADMINISTRATOR, null);
+            var page = administrator.get(TARGETS + "/" + target).body();
+            assertThat(page).contains(server.fingerprint(), "chưa được xác nhận");
+            assertThat(administrator
+                            .send(TARGETS + "/" + target, "lam", "tin-khoa", "khoa", "SHA256:" + "x".repeat(43))
+                            .statusCode())
+                    .as("only the one that was shown")
+                    .isEqualTo(422);
+            assertThat(administrator
+                            .send(TARGETS + "/" + target, "lam", "tin-khoa", "khoa", server.fingerprint())
+                            .body())
+                    .contains("Đã xác nhận khóa");
+
+            logged(target, "ACCEPTED");
+            assertThat(items(json(Files.readString(theirs.resolve("loa").resolve(path(commune, next))))))
+                    .containsExactly("vi");
+            assertThat(deeds(target)).containsExactly("add-target", "trust-host-key");
+        }
+    }
+
+    @Test
+    void what_makes_no_sense_or_leads_where_it_must_not_is_refused_with_a_reason() {
+        var administrator = forms(Role.ADMINISTRATOR, null);
         for (var wrong : Map.of(
                         "http://loa.example.vn/", "phải bắt đầu bằng https://",
                         "https://192.168.1.1/", "mạng nội bộ",
