@@ -269,31 +269,27 @@ public class Broadcasts {
     }
 
     /** What the log of a commune says in these days, without what was struck out, in order. One statement. */
-    public List<Aired> told(long place, Instant from, Instant to) {
+    public List<Logged> told(long place, LogDays days) {
         return em.createQuery(
-                        "select b.product, b.language, b.airedAt, b.seconds, b.outcome from Broadcast b"
+                        "select b.id, b.product, b.language, b.airedAt, b.seconds, b.outcome, b.plannedAt from Broadcast b"
                                 + " where b.locality.id = :place and b.struck = false and b.airedAt >= :from and b.airedAt < :to"
                                 + " order by b.airedAt, b.id",
                         Object[].class)
                 .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("from", days.from())
+                .setParameter("to", days.to())
                 .getResultStream()
-                .map(row -> new Aired(
-                        (Long) row[0], (String) row[1], (Instant) row[2], (Integer) row[3], (AiredOutcome) row[4], ""))
+                .map(row -> new Logged(
+                        (Long) row[0],
+                        new Aired(
+                                (Long) row[1],
+                                (String) row[2],
+                                (Instant) row[3],
+                                (Integer) row[4],
+                                (AiredOutcome) row[5],
+                                ""),
+                        (Instant) row[6]))
                 .toList();
-    }
-
-    /** Ids of what {@link #told} says, in its order. One statement. */
-    List<Long> toldIds(long place, Instant from, Instant to) {
-        return em.createQuery(
-                        "select b.id from Broadcast b where b.locality.id = :place and b.struck = false and b.airedAt >= :from"
-                                + " and b.airedAt < :to order by b.airedAt, b.id",
-                        Long.class)
-                .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
     }
 
     /** How often, and for how many seconds. */
