@@ -19,6 +19,7 @@ import vn.loa.common.Reading;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Communes;
 import vn.loa.programmes.Grounds;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.Programme;
 import vn.loa.programmes.ProgrammePolicy;
@@ -35,8 +36,8 @@ import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.log.MonthReport.Told;
 import vn.loa.programmes.log.MonthReports;
-import vn.loa.programmes.playout.PairPlayout.Player;
 import vn.loa.programmes.log.PlannedBroadcasts;
+import vn.loa.programmes.playout.PairPlayout.Player;
 import vn.loa.programmes.playout.PlayoutPlayers;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
@@ -154,7 +155,7 @@ public class CommuneDesks {
         return Optional.of(new CommuneDesk(
                 place.addressName(),
                 place.label(),
-                new HeardStation(station.requireId(), place.addressName(), place.label()),
+                HeardStation.of(station),
                 station.settings().slots().size(),
                 now,
                 lines.stream()

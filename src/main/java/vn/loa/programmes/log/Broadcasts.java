@@ -1,5 +1,6 @@
 package vn.loa.programmes.log;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Jsons;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 
@@ -37,6 +39,9 @@ public class Broadcasts {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private NamedLocks locks;
+
     /** What may be in the log already. */
     record Wanted(
             long place, String key, Aired aired, @Nullable Instant planned) {}
@@ -44,11 +49,9 @@ public class Broadcasts {
     /** Some days of some communes. @param places ids; null for all */
     record Reach(Instant from, Instant to, @Nullable Collection<Long> places) {}
 
-    /** Nobody else writes into the log of this commune before the running transaction ends. @param place id of the commune */
-    void await(long place) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-                .setParameter(1, "broadcasts " + place)
-                .getSingleResult();
+    /** Nobody else writes into the logs of these communes before the running transaction ends. One statement. @param places ids of communes */
+    void await(Collection<Long> places) {
+        locks.await("broadcasts", places);
     }
 
     /**
