@@ -19,17 +19,22 @@ public record Logged(long id, Aired aired, @Nullable Instant planned) {
 
     /** When it was heard, by the clock of Vietnam. */
     LocalDateTime at() {
-        return LocalDateTime.ofInstant(aired.at(), TimeSource.ZONE);
+        return local(aired.at());
     }
 
     /** What of the programme it answers: what it was planned as, if somebody said so, since what was planned for midnight may be heard a minute before. */
     Moment moment() {
-        var planned = planned();
-        var known =
-                planned != null && Duration.between(planned, aired.at()).abs().compareTo(FAR) < 0;
         return new Moment(
-                known ? LocalDateTime.ofInstant(planned, TimeSource.ZONE) : at(),
+                planned == null || isFar(planned) ? at() : local(planned),
                 new Heard(aired.product(), aired.language()));
+    }
+
+    private boolean isFar(Instant moment) {
+        return Duration.between(moment, aired.at()).abs().compareTo(FAR) >= 0;
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, TimeSource.ZONE);
     }
 
     boolean isHeard() {

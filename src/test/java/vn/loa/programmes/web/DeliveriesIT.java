@@ -429,16 +429,25 @@ class DeliveriesIT {
         assertThat(items(programme(commune, next))).containsExactly("vi");
     }
 
-    /** By name the one that was set up last comes first. */
     @Test
     void who_sends_everything_waits_for_stations_in_the_order_in_which_everybody_does() throws Exception {
-        var first = "01747";
-        var last = "01429";
+        // From the last by name to the first, so that their names are in another order than their ids.
+        var communes = List.of("01807", "01768", "01747", "01792", "01789");
+        communes.forEach(this::open);
+        var turned = portal.sql()
+                .single(
+                        "select a.code || ' ' || b.code from locality a join station s on s.locality = a.id, locality b join station t on t.locality = b.id"
+                                + " where a.name < b.name and s.id > t.id and a.code in (select unnest(string_to_array(?, ' ')))"
+                                + " and b.code in (select unnest(string_to_array(?, ' '))) order by s.id desc limit 1",
+                        String.join(" ", communes),
+                        String.join(" ", communes))
+                .split(" ");
+        assertThat(turned).hasSize(2);
+        var last = turned[0];
+        var first = turned[1];
         for (var commune : List.of(first, last)) {
-            open(commune);
             publish(commune, next.plus(1), 1, "vi");
         }
-        assertThat(station(first)).isLessThan(station(last));
         var target = add("04", "rest", receiver.address(), "", "");
         var administrator = forms(Role.ADMINISTRATOR, null);
         try (var publisher = portal.database()) {

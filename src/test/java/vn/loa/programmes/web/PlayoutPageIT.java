@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -549,6 +550,14 @@ class PlayoutPageIT {
                     rules.again(it(1000, false), 1030000)
                   ].join('; ');
                 }""")).isEqualTo("; 1000 vi bao; 1000 vi bao; 0; true; false; false");
+        assertThat(page.evaluate("""
+                async () => {
+                  const rules = await import(document.getElementById('phat').dataset.rules);
+                  const place = (now, urgent) => rules.place({ seconds: 60, urgent }, 1000000, now);
+                  return [place(1030000, false), place(1060000, false), place(990000, false), place(1030000, true)];
+                }"""))
+                .as("where something else goes on, until it is over, and by a clock that can be right")
+                .isEqualTo(Arrays.asList(30, null, null, null));
         page.evaluate("document.querySelector('.air').classList.add('urgent')");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.air .clock')).color"))
                 .as("written on a light card, or in the dark on a dark one")
