@@ -68,6 +68,16 @@ export function missed(list, now, done) {
 /** Whether what was broken off by a restart is played again from its beginning: an emergency that nobody heard to its end is none that was heard. */
 export const again = (item, now) => item.urgent && !isOver(item, now);
 
+/**
+ * Where what was broken off by a restart goes on: where it would be by now, in seconds, so that it ends in time for what follows; null when it is over, or its time is not known.
+ * What presses does not go on: see {@link again}.
+ * @param began when it began to be heard
+ */
+export function place(item, began, now) {
+  const far = (now - began) / 1000;
+  return !item.urgent && far >= 0 && far < item.seconds ? far : null;
+}
+
 /** Keys of what is new in a programme and could not begin any more when it was learned of: it was never planned for a time that was still to come. @param known keys of the former programme */
 export function late(fresh, known, now) {
   return fresh.filter(item => !known.has(item.key) && isOver(item, now)).map(item => item.key);
@@ -157,8 +167,8 @@ export function pause(item, times) {
   return item.urgent ? 0 : Math.min(30, 2 ** times) * 60000;
 }
 
-/** An entry of the log. @param heard in seconds @param note why it was not heard, or not to its end */
-export function entry(item, began, heard, note) {
+/** An entry of the log. @param heard in seconds @param note why it was not heard, or not to its end @param gap what is told however much was heard; '' for nothing */
+export function entry(item, began, heard, note, gap = '') {
   const whole = heard >= item.seconds * ENOUGH;
   return {
     key: item.key,
@@ -168,7 +178,7 @@ export function entry(item, began, heard, note) {
     // What was aired was heard, however short it is.
     seconds: Math.max(whole ? 1 : 0, Math.round(heard)),
     outcome: whole ? 'aired' : heard >= 1 ? 'cut' : 'missed',
-    note: whole ? '' : note
+    note: [gap, whole ? '' : note].filter(Boolean).join('; ')
   };
 }
 

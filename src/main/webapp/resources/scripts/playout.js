@@ -41,7 +41,7 @@ function refuse(why) {
 
 async function run() {
   const base = await store.open(code), audio = new Audio();
-  let list = [], drift = await base.get('drift') || 0, started = false, playing = null, lost = !navigator.onLine;
+  let list = [], drift = await base.get('drift') || 0, started = false, playing = null, broken = null, lost = !navigator.onLine;
   let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity, knowsLater = false;
   let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
   // Keys of what was said something of, of what was heard, when a sound was tried from the line, and why and how far it came.
@@ -104,10 +104,11 @@ async function run() {
   // What was planned before all that may still be played says nothing any more.
   for (const entry of await base.since(Math.min(now(), ...known.map(item => item.at)) - DAY)) {
     done.add(entry.key);
-    if (entry.outcome === 'aired' || entry.outcome === 'cut' && entry.note !== say('note-urgent')) heard.add(entry.key);
+    if (entry.outcome === 'aired' || entry.outcome === 'cut' && !entry.note.endsWith(say('note-urgent'))) heard.add(entry.key);
   }
   const cut = await base.get('playing');
   if (cut && rules.again(cut.item, now())) await base.put('playing', null);
+  else if (cut && rules.place(cut.item, cut.began, now()) !== null) done.add((broken = cut).item.key);
   else if (cut) note(cut.item, cut.began, cut.heard, 'note-restart', true);
   learn(known, '');
 
@@ -204,11 +205,12 @@ async function run() {
     if (started) {
       const next = rules.due(list, moment, done, keep.has)
         || !playing && navigator.onLine && rules.due(list, moment, done, item => !(performance.now() - tried.get(item.key) < STUCK));
+      if (broken && !playing) goOn(moment, next && next.urgent);
       if (next && (!playing || next.urgent && !playing.item.urgent)) {
         if (playing) finish('note-urgent');
         play(next);
       }
-    }
+    } else if (broken && rules.place(broken.item, broken.began, moment) === null) giveUp('note-restart');
     for (const item of rules.missed(list, moment, done)) {
       if (playing && playing.item.key === item.key) continue;
       done.add(item.key);
@@ -221,11 +223,29 @@ async function run() {
     draw();
   }
 
+  /** What a restart has broken off goes on where it would be by now, unless something presses. */
+  function goOn(moment, presses) {
+    const { item, began, heard: far } = broken, from = rules.place(item, began, moment);
+    if (presses) giveUp('note-urgent');
+    else if (from === null || !keep.has(item)) giveUp('note-restart');
+    else {
+      broken = null;
+      play(item, { began, from, far });
+    }
+  }
+
+  /** It does not go on. */
+  function giveUp(reason) {
+    const { item, began, heard: far } = broken;
+    broken = null;
+    note(item, began, far, reason, true);
+  }
+
   /** Opens a newer edition of this page while nothing is to be heard; where somebody would have to press for it to sound, they are asked to. */
   async function renew() {
     if (!await renewed()) return;
     show('ban-moi', started && !alone ? say('newer') : '');
-    if (started && !alone || playing || lost || unwritten.length || !rules.calm(list, now(), done)) return;
+    if (started && !alone || playing || broken || lost || unwritten.length || !rules.calm(list, now(), done)) return;
     removeEventListener('beforeunload', stay);
     location.reload();
   }
@@ -238,17 +258,22 @@ async function run() {
       fail();
     } else if (playing.sounding && moment - beat >= BEAT) {
       beat = moment;
-      base.put('playing', { item: playing.item, began: playing.began, heard: audio.currentTime }).catch(() => {});
+      base.put('playing', { item: playing.item, began: playing.began, heard: far() }).catch(() => {});
       base.put('seen', Date.now()).catch(() => {});
     }
   }
 
-  async function play(item) {
+  /** @param goneOn what was broken off: when it began, where it goes on, and how much of it was heard, in seconds */
+  async function play(item, goneOn) {
     test.stop();
-    const mine = playing = { item, began: now(), sounding: false, kept: true };
+    const mine = playing = { item, began: now(), from: 0, far: 0, ...goneOn, sounding: false, kept: true };
     let url = await keep.url(item);
     if (playing !== mine) {
       if (url) URL.revokeObjectURL(url);
+      return;
+    }
+    if (!url && goneOn) {
+      finish('note-file');
       return;
     }
     if (!url) {
@@ -263,16 +288,18 @@ async function run() {
     }
     mine.url = audio.src = url;
     audio.dataset.seconds = item.seconds;
+    if (goneOn) audio.currentTime = mine.from;
     mine.sounding = true;
     try {
       await audio.play();
       if (playing !== mine) return;
-      mine.began = now();
+      if (!goneOn) mine.began = now();
       beat = 0;
     } catch (failure) {
       if (playing !== mine) return;
       if (failure.name === 'NotAllowedError') {
         release();
+        if (goneOn) broken = { item, began: mine.began, heard: mine.far };
         started = false;
         show('canh-bao', say('blocked'));
       } else {
@@ -304,17 +331,22 @@ async function run() {
   }
 
   function finish(reason) {
-    const { item, began, sounding } = playing;
-    const far = reason === '' ? item.seconds : sounding ? audio.currentTime : 0;
+    const { item, began, from, far: before } = playing;
+    const heard = reason === '' ? item.seconds - from + before : far();
     release();
-    note(item, began, far, reason, true);
+    note(item, began, heard, reason, true, from - before);
     draw();
   }
 
-  /** Writes an entry down and sends it. @param ends whether it is what was playing */
-  function note(item, began, far, reason, ends) {
+  /** How much of what is playing was heard, in seconds. */
+  function far() {
+    return playing.far + (playing.sounding ? Math.max(0, audio.currentTime - playing.from) : 0);
+  }
+
+  /** Writes an entry down and sends it. @param ends whether it is what was playing @param gap how much of it a restart has swallowed, in seconds */
+  function note(item, began, far, reason, ends, gap = 0) {
     done.add(item.key);
-    const entry = rules.entry(item, began, far, reason && say(reason, time(now())));
+    const entry = rules.entry(item, began, far, reason && say(reason, time(now())), gap && say('note-gap', Math.round(gap)));
     if (reason === 'note-urgent' && entry.outcome !== 'aired') giveBack(item.key);
     else if (entry.outcome !== 'missed') heard.add(item.key);
     unwritten.push({ entry, ends });
@@ -418,8 +450,9 @@ async function run() {
   /** Takes back what was said of what lies ahead. @param first moment from which it does */
   async function recant(first) {
     await base.recant(first);
+    const mine = playing || broken;
     for (const item of list) {
-      if (item.at > first && !(playing && playing.item.key === item.key)) [done, heard, failed].forEach(each => each.delete(item.key));
+      if (item.at > first && !(mine && mine.item.key === item.key)) [done, heard, failed].forEach(each => each.delete(item.key));
     }
   }
 
@@ -437,15 +470,18 @@ async function run() {
     for (const item of [...list, ...fresh]) if (item.urgent) pressed.add(item.key);
     // What was only moved before may be moved on.
     const planned = new Set([...known.keys()].filter(key => !moves.has(key)));
-    moves = rules.moved(fresh, playing ? new Set([...heard, playing.item.key]) : heard, playing && playing.item.key, pressed, planned);
+    const mine = playing || broken;
+    moves = rules.moved(fresh, mine ? new Set([...heard, mine.item.key]) : heard, mine && mine.item.key, pressed, planned);
     moves.forEach((_, key) => done.add(key));
     list = fresh;
-    if (!playing || !first || rules.day(playing.item.at, 0) < first) return;
-    const { key } = playing.item;
+    if (!mine || !first || rules.day(mine.item.at, 0) < first) return;
+    const { key } = mine.item;
     // What gives way to an emergency is heard until that is there, however far it was moved, or whether it has fallen out.
-    if (rules.givesWay(fresh, playing.item, playing.began, moment, done)) return;
+    if (rules.givesWay(fresh, mine.item, mine.began, moment, done)) return;
     // It was withdrawn, or taken back: whoever did that means it now.
-    if (!fresh.some(item => item.key === key) && ![...moves.values()].includes(key)) finish(playing.item.urgent ? 'note-stopped' : 'note-withdrawn');
+    if (fresh.some(item => item.key === key) || [...moves.values()].includes(key)) return;
+    if (playing) finish(playing.item.urgent ? 'note-stopped' : 'note-withdrawn');
+    else giveUp('note-withdrawn');
   }
 
   async function send() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import vn.loa.common.Reading;
 import vn.loa.common.Repository;
@@ -27,6 +28,7 @@ public class HeardWorks {
                     + " join p.published r join r.genre g left join p.tracks t";
 
     private static final String IN_ORDER = " order by p.id desc, t.id";
+    private static final int SOME = 500;
     private static final Set<TrackKind> SOUND = EnumSet.of(TrackKind.AUDIO, TrackKind.VIDEO);
 
     @PersistenceContext
@@ -35,6 +37,33 @@ public class HeardWorks {
     /** All of them, the newest first. One statement. */
     public List<HeardWork> all() {
         return works(em.createQuery(WORKS + IN_ORDER, Object[].class));
+    }
+
+    /** Which of these are addresses of any. One statement, or none for none. */
+    public List<String> slugs(Collection<String> wanted) {
+        return wanted.isEmpty()
+                ? List.of()
+                : em.createQuery("select p.slug from Product p join p.published r where p.slug in :slugs", String.class)
+                        .setParameter("slugs", wanted)
+                        .getResultList();
+    }
+
+    /** Tells what all of them are called, by their slugs. One statement for some hundred, and no more in memory. */
+    public void titles(BiConsumer<String, Texts> each) {
+        var last = 0L;
+        for (var some = titles(last); !some.isEmpty(); some = titles(last)) {
+            some.forEach(row -> each.accept((String) row[1], (Texts) row[2]));
+            last = (Long) some.get(some.size() - 1)[0];
+        }
+    }
+
+    private List<Object[]> titles(long after) {
+        return em.createQuery(
+                        "select p.id, p.slug, r.title from Product p join p.published r where p.id > :after order by p.id",
+                        Object[].class)
+                .setParameter("after", after)
+                .setMaxResults(SOME)
+                .getResultList();
     }
 
     /** Those at these addresses. One statement, or none for none. */

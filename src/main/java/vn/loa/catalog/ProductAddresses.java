@@ -42,6 +42,12 @@ public class ProductAddresses {
                 .toList();
     }
 
+    /** How many there are on all pages. One statement. */
+    public long count() {
+        return em.createQuery("select count(p) from Product p where p.publication.online = true", Long.class)
+                .getSingleResult();
+    }
+
     /** When these were changed last, by their ids; those are missing on whose revision somebody works. One statement. */
     public Map<Long, Instant> changes(List<Long> ids) {
         return ids.isEmpty()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSound;
@@ -121,6 +122,8 @@ public class InsertUrgently {
         var found = programmes.lock(station, week);
         // Both are read before anything is written: writing forgets what is too old to be taken back.
         var shown = found.map(known -> schedule(known, known.published())).orElse(Schedule.empty());
+        var lately = Stream.concat(before(station, moment).items().stream(), shown.items().stream())
+                .toList();
         var once =
                 seen == null || found.filter(known -> known.version() != seen).isPresent();
         var told = new ArrayList<Inserted>();
@@ -130,7 +133,7 @@ public class InsertUrgently {
             var urgent =
                     new PlannedItem(moment, voice.product(), voice.language(), voice.seconds(), ItemPriority.URGENT);
             var put = UrgentInsertion.into(now, urgent, slots);
-            var already = once ? already(shown, urgent, put.at()) : Optional.<PlannedItem>empty();
+            var already = once ? already(lately, urgent, put.at()) : Optional.<PlannedItem>empty();
             if (already.isPresent()) {
                 told.add(new Inserted(already.get().at(), voice.language(), 0, true));
             } else if (added.putIfAbsent(urgent, voice) == null) {
@@ -183,9 +186,22 @@ public class InsertUrgently {
         return begun;
     }
 
+    /** What everybody sees of the week before, where it was not over lately. */
+    private Schedule before(Station station, LocalDateTime moment) {
+        return weekBefore(moment)
+                .map(week -> Schedule.of(programmes.shown(station, week, week)))
+                .orElse(Schedule.empty());
+    }
+
+    /** Around midnight on Sunday, what was put in lately stands in the week before. */
+    static Optional<Week> weekBefore(LocalDateTime moment) {
+        var yesterday = Week.of(moment.toLocalDate().minusDays(1));
+        return yesterday.equals(Week.of(moment.toLocalDate())) ? Optional.empty() : Optional.of(yesterday);
+    }
+
     /** The same, played lately or to be played before it would be. */
-    private static Optional<PlannedItem> already(Schedule shown, PlannedItem urgent, LocalDateTime at) {
-        return shown.items().stream()
+    static Optional<PlannedItem> already(List<PlannedItem> lately, PlannedItem urgent, LocalDateTime at) {
+        return lately.stream()
                 .filter(item -> item.isUrgent()
                         && item.heard().equals(urgent.heard())
                         && item.end().isAfter(urgent.at().minusMinutes(RESENT_MINUTES))

@@ -112,8 +112,8 @@ public class Programmes {
                 .getResultList();
     }
 
-    /** What everybody sees of these stations from one week to another, both counted, where anything urgent is in it; with their stations and communes. Two statements at most. */
-    List<ProgrammeEdition> urgent(Collection<Station> stations, Week first, Week last) {
+    /** What everybody sees of these stations from one week to another, both counted, where anything urgent is in it; with their stations and communes. Two statements at most. @param stations ids */
+    List<ProgrammeEdition> urgent(Collection<Long> stations, Week first, Week last) {
         if (stations.isEmpty()) {
             return List.of();
         }
@@ -128,7 +128,7 @@ public class Programmes {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select e from ProgrammeEdition e join e.programme p where e.id in :ids and p.station in :stations",
+                                "select e from ProgrammeEdition e join e.programme p where e.id in :ids and p.station.id in :stations",
                                 ProgrammeEdition.class)
                         .setParameter(
                                 "ids",

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.loa.accounts.Actor;
 import vn.loa.catalog.StationSound;
 import vn.loa.catalog.StationSounds;
 import vn.loa.common.PortalIdentity;
@@ -36,9 +35,6 @@ public class PublishedDays {
     private static final int SHORT = 8;
 
     @Inject
-    private Communes communes;
-
-    @Inject
     private Stations stations;
 
     @Inject
@@ -49,48 +45,6 @@ public class PublishedDays {
 
     @Inject
     private PortalIdentity identity;
-
-    /** A station that is heard. @param code of its commune in addresses */
-    public record HeardStation(long station, String code, Texts place) {}
-
-    /**
-     * The station of a commune.
-     *
-     * @return empty when there is no station by this name; a template is none
-     * @throws vn.loa.accounts.NotPermitted unless they plan its programme
-     */
-    public Optional<HeardStation> station(String unit, Actor by) {
-        return communes.of(unit, by).flatMap(stations::of).map(PublishedDays::heard);
-    }
-
-    private static HeardStation heard(Station station) {
-        return new HeardStation(
-                station.requireId(),
-                station.locality().addressName(),
-                station.locality().label());
-    }
-
-    /** Stations by their ids. One statement. */
-    public Map<Long, HeardStation> stations(Collection<Long> ids) {
-        return stations.named(ids).stream()
-                .map(PublishedDays::heard)
-                .collect(Collectors.toMap(HeardStation::station, each -> each));
-    }
-
-    /** Ids of all stations of a unit that are heard. One statement. */
-    public List<Long> stationsOf(Collection<Long> units) {
-        return stations.all(units).stream()
-                .filter(station -> !station.isTemplate())
-                .map(Station::requireId)
-                .toList();
-    }
-
-    /** Whether somebody plans the programme of a station. */
-    public boolean isPlannedBy(long station, Actor by) {
-        return stations.find(station)
-                .filter(found -> ProgrammePolicy.mayPlan(by, found.locality()))
-                .isPresent();
-    }
 
     /** From one day to another, both counted. @param station its id */
     public FoundDays between(long station, LocalDate from, LocalDate to) {

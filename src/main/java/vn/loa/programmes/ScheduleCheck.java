@@ -92,15 +92,20 @@ public record ScheduleCheck(List<Slot> slots, PlanningRule rule, Map<Heard, Inte
             return;
         }
         Map<Heard, TreeSet<LocalDate>> before = new HashMap<>();
-        heard.forEach(item -> days(before, item).add(item.at().toLocalDate()));
+        heard.stream()
+                .filter(item -> !item.isUrgent())
+                .forEach(item -> days(before, item).add(item.at().toLocalDate()));
         for (var item : items) {
+            // Nobody has chosen when an emergency is heard: neither is it too soon, nor is what was planned anyway.
+            if (item.isUrgent()) {
+                continue;
+            }
             var day = item.at().toLocalDate();
             var known = days(before, item);
             var floor = known.floor(day);
             var ceiling = known.ceiling(day);
-            if (!item.isUrgent()
-                    && (floor != null && ChronoUnit.DAYS.between(floor, day) < rule.repeatDays()
-                            || ceiling != null && ChronoUnit.DAYS.between(day, ceiling) < rule.repeatDays())) {
+            if (floor != null && ChronoUnit.DAYS.between(floor, day) < rule.repeatDays()
+                    || ceiling != null && ChronoUnit.DAYS.between(day, ceiling) < rule.repeatDays()) {
                 problems.add(about(item, Kind.REPEATED, 0));
             }
             known.add(day);

@@ -1,5 +1,6 @@
 package vn.loa.programmes;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 import vn.loa.taxonomy.Locality;
 
@@ -17,6 +19,9 @@ import vn.loa.taxonomy.Locality;
 public class Stations {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private NamedLocks locks;
 
     /** That of a unit. One statement. */
     public Optional<Station> of(Locality unit) {
@@ -92,9 +97,7 @@ public class Stations {
 
     /** Nobody else adds one for this unit before the running transaction ends. */
     void await(Locality unit) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-                .setParameter(1, "station " + unit.id())
-                .getSingleResult();
+        locks.await("station", Communes.id(unit));
     }
 
     void add(Station station) {

@@ -17,6 +17,7 @@ import vn.loa.catalog.HeardWorks;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.WorkStations.Place;
 
 /** Reads which emergencies are played, or are about to be, for whoever can stop them. */
@@ -70,16 +71,22 @@ public class UrgentNow {
     public List<Emergency> at(String unit, Actor by) {
         return communes.of(unit, by)
                 .flatMap(stations::of)
-                .map(station -> of(List.of(station)))
+                .map(station -> of(List.of(station.requireId())))
                 .orElse(List.of());
+    }
+
+    /** The same of a station that {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most three statements. */
+    public List<Emergency> at(HeardStation station) {
+        return of(List.of(station.station()));
     }
 
     /** Those of all stations that somebody plans who plans several. At most five statements. @throws vn.loa.accounts.NotPermitted for others */
     public List<Emergency> all(Actor by) {
-        return of(reach.theirs(by));
+        return of(reach.theirs(by).stream().map(Station::requireId).toList());
     }
 
-    private List<Emergency> of(Collection<Station> where) {
+    /** @param where ids of stations */
+    private List<Emergency> of(Collection<Long> where) {
         var now = LocalDateTime.now(clock.withZone(TimeSource.ZONE));
         var found =
                 programmes

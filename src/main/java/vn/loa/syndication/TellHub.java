@@ -3,9 +3,8 @@ package vn.loa.syndication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PublicAddress;
 
 /** Tells the hub of the feeds that have changed. */
 @ApplicationScoped
@@ -19,14 +18,13 @@ public class TellHub {
     private WebSubSettings settings;
 
     @Inject
-    @ConfigProperty(name = "loa.base.url")
-    private Optional<String> base;
+    private PublicAddress address;
 
     private @Nullable WebSubHub hub;
 
     /** Whether there is a hub, and full addresses to tell it. */
     boolean isPossible() {
-        return settings.address().isPresent() && base.isPresent();
+        return settings.address().isPresent() && address.isKnown();
     }
 
     /**
@@ -40,8 +38,8 @@ public class TellHub {
         if (due.isEmpty()) {
             return false;
         }
-        var root = base.orElseThrow().replaceAll("/+$", "");
-        List<String> feeds = due.stream().map(ping -> root + ping.path()).toList();
+        List<String> feeds =
+                due.stream().map(ping -> address.root() + ping.path()).toList();
         var failure = known().tell(feeds);
         // One row in each transaction: whoever publishes holds many of them.
         for (var ping : due) {

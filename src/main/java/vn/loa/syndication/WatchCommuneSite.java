@@ -11,6 +11,7 @@ import vn.loa.accounts.AuditTrail;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.Role;
 import vn.loa.common.TimeSource;
+import vn.loa.programmes.Communes;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.syndication.CommuneSites.CommuneSite;
 import vn.loa.taxonomy.Level;
@@ -82,6 +83,6 @@ public class WatchCommuneSite {
 
     private static long id(Locality place, Actor by) {
         ProgrammePolicy.require(by, place);
-        return Optional.ofNullable(place.id()).orElseThrow();
+        return Communes.id(place);
     }
 }

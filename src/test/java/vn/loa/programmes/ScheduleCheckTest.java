@@ -88,6 +88,15 @@ class ScheduleCheckTest {
     }
 
     @Test
+    void what_was_heard_for_an_emergency_makes_no_early_repeat_of_what_was_planned() {
+        var yesterday = new PlannedItem(MORNING.start().minusDays(1), 1, "vi", 300, ItemPriority.URGENT);
+        var before = new PlannedItem(MORNING.start().minusMinutes(10), 2, "vi", 290, ItemPriority.URGENT);
+
+        assertThat(problems(PlanningRule.usual(), List.of(yesterday), before, item(0, 1, 300), item(300, 2, 290)))
+                .isEmpty();
+    }
+
+    @Test
     void a_language_far_behind_its_share_is_told() {
         var rule = new PlanningRule(List.of(), false, PlanningRule.Order.NEWEST, 0, Map.of("vi", 50, "hmn", 50));
         var found = problems(rule, List.of(), item(0, 1, 300), item(300, 4, 240), item(540, 3, 60));

@@ -20,6 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /** A system on loopback that is sent programmes as README describes it, and that may be out of order, or away, for a while. */
@@ -31,6 +35,9 @@ public final class ProgrammeReceiver implements AutoCloseable {
     private final Deque<Answer> next = new ArrayDeque<>();
     private final int port;
     private HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicReference<CountDownLatch> held = new AtomicReference<>(new CountDownLatch(0));
+    private volatile CountDownLatch hold = new CountDownLatch(0);
 
     /** What came. @param path from the root @param headers by their names in small letters */
     public record Request(String method, String path, Map<String, String> headers, byte[] body) {
@@ -54,6 +61,7 @@ public final class ProgrammeReceiver implements AutoCloseable {
         try {
             var made = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 0);
             made.createContext("/", this::answer);
+            made.setExecutor(threads);
             made.start();
             return made;
         } catch (IOException e) {
@@ -88,6 +96,16 @@ public final class ProgrammeReceiver implements AutoCloseable {
         next.add(new Answer(status, body, headers));
     }
 
+    /** The next PUT, and no other, is answered when {@link #goOn} is called. */
+    public void keepNextWaiting() {
+        hold = new CountDownLatch(1);
+        held.set(hold);
+    }
+
+    public void goOn() {
+        hold.countDown();
+    }
+
     /** Nobody answers any more. */
     public void stop() {
         server.stop(0);
@@ -120,10 +138,22 @@ public final class ProgrammeReceiver implements AutoCloseable {
                 }
                 exchange.sendResponseHeaders(there == null ? 404 : 200, -1);
             }
-            case "PUT" -> put(exchange, path, body);
+            case "PUT" -> {
+                await();
+                put(exchange, path, body);
+            }
             default -> exchange.sendResponseHeaders(204, -1);
         }
         exchange.close();
+    }
+
+    private void await() throws IOException {
+        try {
+            held.getAndSet(new CountDownLatch(0)).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Nobody answers any more", e);
+        }
     }
 
     private synchronized void put(HttpExchange exchange, String path, byte[] body) throws IOException {
@@ -170,6 +200,8 @@ public final class ProgrammeReceiver implements AutoCloseable {
 
     @Override
     public void close() {
+        goOn();
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.web.Addresses;
-import vn.loa.common.web.PublicAddress;
 
 /**
  * What a browser carries while its holder signs in by the provider: the attempt, then what the first step gave to those who have a second. For some minutes. It is

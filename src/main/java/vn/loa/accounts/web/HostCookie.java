@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.web.PublicAddress;
+import vn.loa.common.PublicAddress;
 
 /**
  * A cookie that no script can read and no form of another site takes along; links from there do. Behind TLS, its name keeps it from being set by anybody but this

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import vn.loa.accounts.TokenSecret;
-import vn.loa.common.web.PublicAddress;
+import vn.loa.common.PublicAddress;
 
 /** The cookie that carries the token of a browser in the back office, and nothing else. It ends with the browser; the token in it ends by itself, too. */
 @ApplicationScoped

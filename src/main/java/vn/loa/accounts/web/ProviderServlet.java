@@ -27,10 +27,10 @@ import vn.loa.accounts.TokenSecret;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.accounts.provider.SignInAttempt;
 import vn.loa.accounts.provider.SignInAttempts;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.ClientAddress;
-import vn.loa.common.web.PublicAddress;
 import vn.loa.common.web.Redirect;
 
 /**

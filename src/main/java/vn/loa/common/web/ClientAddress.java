@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.loa.common.AddressRange;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.SchemaMigration;
 
 /**

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PublicAddress;
 
 /**
  * Tells forms that a page of ours has sent from those of other sites, by what browsers say of themselves and no page can change:

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Messages;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.common.Wording;

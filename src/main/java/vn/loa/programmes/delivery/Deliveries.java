@@ -1,5 +1,6 @@
 package vn.loa.programmes.delivery;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Jsons;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.programmes.PublishedDays.PlayedWeek;
@@ -29,6 +31,9 @@ public class Deliveries {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private NamedLocks locks;
+
     Optional<Delivery> find(long id) {
         return Optional.ofNullable(em.find(Delivery.class, id));
     }
@@ -40,11 +45,7 @@ public class Deliveries {
 
     /** Nobody else puts one of any of these stations before the running transaction ends. One statement, by which they are waited for in the order of their ids. */
     void await(Collection<Long> stations) {
-        em.createNativeQuery(
-                        "select cast(count(pg_advisory_xact_lock(hashtext('deliveries ' || each.id))) as int) from (select value as id"
-                                + " from json_array_elements_text(cast(?1 as json)) as value order by cast(value as bigint)) each")
-                .setParameter(1, json(stations))
-                .getSingleResult();
+        locks.await("deliveries", stations);
     }
 
     static String json(Collection<Long> ids) {
@@ -66,13 +67,17 @@ public class Deliveries {
                 .getResultList();
     }
 
-    /** What waits for a target. One statement. */
-    List<Delivery> waiting(DeliveryTarget target) {
+    /** What waits for a target, and nobody else changes it before the running transaction ends. One statement. */
+    List<Delivery> lockWaiting(DeliveryTarget target) {
         return em.createQuery(
                         "select d from Delivery d where d.target = :target and " + WAITING + " order by d.id",
                         Delivery.class)
                 .setParameter("target", target)
-                .getResultList();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                // Somebody may have ended it while it was waited for.
+                .filter(Delivery::isWaiting)
+                .toList();
     }
 
     /** What waited for a target when somebody removed it. One statement. */

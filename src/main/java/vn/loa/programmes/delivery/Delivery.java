@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.loa.programmes.PublishedDays.PlayedWeek;
 import vn.loa.programmes.Week;
 
 /** A week of a station on its way to a target. What is in it is read when it is sent. */
@@ -112,6 +113,13 @@ public class Delivery {
         dueAt = next;
     }
 
+    /** What is urgent of it was taken. All of it comes when it can, as if nothing had been. */
+    void follow(Instant now) {
+        urgent = false;
+        failures = 0;
+        dueAt = now;
+    }
+
     void end(DeliveryState how, Instant now) {
         if (!isWaiting()) {
             throw new IllegalStateException("It has ended: " + id);
@@ -140,6 +148,10 @@ public class Delivery {
 
     Week week() {
         return new Week(monday);
+    }
+
+    PlayedWeek played() {
+        return new PlayedWeek(station, week());
     }
 
     boolean isUrgent() {

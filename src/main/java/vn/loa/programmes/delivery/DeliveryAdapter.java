@@ -12,11 +12,11 @@ interface DeliveryAdapter {
      * @param pace which it keeps
      * @throws NotDelivered when it was not taken, or not fast enough
      * @throws NewerThere when the other side has something newer
-     * @throws GaveWay when something urgent waits; what went is there, and the rest can be sent later
+     * @throws GaveWay when something urgent waits, within about a second; whole files that went are there, and the rest can be sent later
      * @throws IOException when what is to be sent cannot be read, or the connection broke
      */
     void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
-            throws NotDelivered, NewerThere, GaveWay, IOException;
+            throws NotDelivered, NewerThere, IOException;
 
     /**
      * Finds out whether something could be sent, without sending anything that stays.

@@ -19,8 +19,8 @@ import vn.loa.accounts.Actor;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
-import vn.loa.programmes.PublishedDays;
-import vn.loa.programmes.PublishedDays.HeardStation;
+import vn.loa.programmes.HeardStations;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.Week;
 
 /**
@@ -40,7 +40,7 @@ public class DeliveryLog {
     private Deliveries deliveries;
 
     @Inject
-    private PublishedDays published;
+    private HeardStations stations;
 
     @Inject
     private Clock clock;
@@ -107,7 +107,7 @@ public class DeliveryLog {
 
     /** The same with so many lines on a page. */
     public Optional<Log> ofStation(String unit, @Nullable AttemptOutcome outcome, int page, int size, Actor by) {
-        return published.station(unit, by).map(station -> {
+        return stations.of(unit, by).map(station -> {
             var there = targets.of(station.station());
             return log(
                     new Deliveries.Filter(station.station(), null, outcome),
@@ -131,15 +131,14 @@ public class DeliveryLog {
 
     /** Whether anything is sent of a station. @return empty when there is no such station */
     public Optional<Boolean> isSent(String unit, Actor by) {
-        return published
-                .station(unit, by)
+        return stations.of(unit, by)
                 .map(station -> !targets.of(station.station()).isEmpty());
     }
 
     /** What has failed for long of the targets of a station; none when there is no such station. */
     public List<Trouble> troubles(String unit, Actor by) {
         var before = clock.instant().minus(TargetView.LONG);
-        return published.station(unit, by).map(station -> targets.of(station.station())).orElse(List.of()).stream()
+        return stations.of(unit, by).map(station -> targets.of(station.station())).orElse(List.of()).stream()
                 .filter(DeliveryTarget::isOpen)
                 .flatMap(target -> target
                         .failingSince()
@@ -151,7 +150,7 @@ public class DeliveryLog {
 
     private Log log(Deliveries.Filter filter, int page, int size, List<Delivery> waiting) {
         var attempts = deliveries.attempts(filter, page, size);
-        var stations = published.stations(Stream.concat(
+        var named = stations.named(Stream.concat(
                         attempts.items().stream().map(DeliveryAttempt::station),
                         waiting.stream().map(Delivery::station))
                 .collect(Collectors.toSet()));
@@ -160,8 +159,8 @@ public class DeliveryLog {
                 .map(attempt -> attempt.delivery().requireId())
                 .collect(Collectors.toSet())));
         return new Log(
-                attempts.map(attempt -> line(attempt, stations, last)),
-                waiting.stream().map(each -> waiting(each, stations)).toList());
+                attempts.map(attempt -> line(attempt, named, last)),
+                waiting.stream().map(each -> waiting(each, named)).toList());
     }
 
     private static Line line(DeliveryAttempt attempt, Map<Long, HeardStation> stations, Set<Long> last) {

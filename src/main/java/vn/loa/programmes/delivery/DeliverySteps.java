@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.TimeSource;
@@ -60,7 +62,22 @@ class DeliverySteps {
             Set<SentPart> parts,
             long revision,
             boolean urgent,
-            WeekFiles files) {}
+            WeekFiles files) {
+        /** What is sent besides the programme: of what is urgent the sounds alone, so that they wait for nothing else. */
+        Set<SentPart> sent() {
+            return urgent ? parts.stream().filter(SentPart.SOUNDS::equals).collect(Collectors.toSet()) : parts;
+        }
+
+        /** Whether more is wanted than the programme that is sent first because it is urgent. */
+        boolean isFollowed() {
+            return urgent && !parts.isEmpty();
+        }
+    }
+
+    /** Ids of the targets for which something is due. */
+    List<Long> due() {
+        return targets.due(clock.instant());
+    }
 
     /** Takes what is sent to a target next; empty when nothing is, for now. What would come when its week is over is not sent any more. */
     Optional<Turn> take(long id) {
@@ -132,7 +149,7 @@ class DeliverySteps {
                 delivery.get(), turn.revision(), LeftOut.of(turn.files().left()), result));
         note(target.get(), result);
         delivery.filter(waiting -> waiting.isAt(turn.number()))
-                .ifPresent(waiting -> note(waiting, target.get(), result));
+                .ifPresent(waiting -> note(waiting, turn, target.get(), result));
     }
 
     private static void note(DeliveryTarget target, AttemptResult result) {
@@ -145,10 +162,12 @@ class DeliverySteps {
         }
     }
 
-    private void note(Delivery delivery, DeliveryTarget target, AttemptResult result) {
+    private void note(Delivery delivery, Turn turn, DeliveryTarget target, AttemptResult result) {
         var now = clock.instant();
         var why = result.why();
-        if (why == null) {
+        if (result.outcome() == AttemptOutcome.ACCEPTED && turn.isFollowed()) {
+            delivery.follow(now);
+        } else if (why == null) {
             delivery.end(DeliveryState.DELIVERED, now);
         } else if (why.cure() == Obstacle.Cure.NONE) {
             delivery.end(DeliveryState.REFUSED, now);

@@ -160,11 +160,11 @@ public class DeliveryTarget {
         restingUntil = null;
     }
 
-    /** Something was not taken. @param rest until when nothing but what is urgent is tried; null when it was for what was sent */
+    /** Something was not taken. @param rest until when nothing but what is urgent is tried; null when it was for what was sent: it rests as before */
     void failed(Instant now, @Nullable Instant rest) {
         failures++;
         failingSince = Objects.requireNonNullElse(failingSince, now);
-        restingUntil = rest;
+        restingUntil = rest == null ? restingUntil : rest;
     }
 
     /** Somebody wants it tried now. */

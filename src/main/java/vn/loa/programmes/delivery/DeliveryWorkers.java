@@ -55,9 +55,11 @@ class DeliveryWorkers {
     private DeliverySteps steps;
 
     @Inject
-    private DueTargets due;
+    private DeliveryQueue queue;
 
     private @Nullable Scheduler scheduler;
+
+    private @Nullable OnceForMany looks;
 
     void start(@Observes @Priority(SchemaMigration.FIRST + 300) @Initialized(ApplicationScoped.class) Object start) {
         if (workers <= 0) {
@@ -67,6 +69,7 @@ class DeliveryWorkers {
                 .startTasks(looking(), sweeping())
                 .build();
         scheduler = made;
+        looks = new OnceForMany(executor, this::look);
         made.start();
     }
 
@@ -89,18 +92,20 @@ class DeliveryWorkers {
         return Tasks.recurring("delivery-sweep", FixedDelay.of(SWEEP)).execute((instance, context) -> steps.sweep());
     }
 
+    /** Two nodes may do it at the same time. What is due is known before anybody is woken, which takes a connection for each: whoever held one meanwhile would wait for others who do, too. */
     private void look() {
-        due.wake();
+        steps.due().forEach(queue::wake);
         var there = scheduler;
         if (there != null) {
             there.triggerCheckForDueExecutions();
         }
     }
 
-    /** What is put need not wait for the next look. On a thread of its own: the transaction of whoever has put it is not quite over. */
+    /** What is put need not wait for the next look. On a thread of its own: the transaction of whoever has put it is not quite over. Those who put much at once are served by one look. */
     void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeliveryPut put) {
-        if (scheduler != null) {
-            executor.execute(this::look);
+        var there = looks;
+        if (there != null) {
+            there.ask();
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.loa.programmes.delivery;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,16 +21,16 @@ final class FolderAdapter implements DeliveryAdapter {
     /** How a file is called that is being written; nobody else's begins so. */
     private static final String BEGUN = ".loa-";
 
+    private static final int PIECE = 1 << 16;
+
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
-            throws NotDelivered, GaveWay, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
         for (var file : shipment.files()) {
             pace.next();
             var folder = within(to, file.folder());
             var target = folder.resolve(file.name());
             if (!file.lasting() || !isThere(target, file)) {
-                put(file, folder, target);
-                pace.moved(file.bytes());
+                put(file, folder, target, pace);
                 sent.sent(file.bytes());
             }
         }
@@ -73,7 +75,7 @@ final class FolderAdapter implements DeliveryAdapter {
         }
     }
 
-    private static void put(ShippedFile file, Path folder, Path target) throws NotDelivered, IOException {
+    private static void put(ShippedFile file, Path folder, Path target, Pace pace) throws NotDelivered, IOException {
         var begun = folder.resolve(BEGUN + file.name());
         try (var content = file.content().open()) {
             try (var channel = FileChannel.open(
@@ -82,7 +84,7 @@ final class FolderAdapter implements DeliveryAdapter {
                     StandardOpenOption.TRUNCATE_EXISTING,
                     StandardOpenOption.WRITE,
                     LinkOption.NOFOLLOW_LINKS)) {
-                content.transferTo(Channels.newOutputStream(channel));
+                copy(content, Channels.newOutputStream(channel), pace);
                 channel.force(true);
             } catch (FileSystemException e) {
                 throw refused(e);
@@ -94,6 +96,16 @@ final class FolderAdapter implements DeliveryAdapter {
                 throw new NotDelivered(Obstacle.NO_ROOM, "", e);
             }
             throw e;
+        }
+    }
+
+    /** A folder may lie at the end of a slow line. */
+    private static void copy(InputStream from, OutputStream to, Pace pace) throws IOException {
+        var piece = new byte[PIECE];
+        for (var n = from.read(piece); n >= 0; n = from.read(piece)) {
+            to.write(piece, 0, n);
+            pace.moved(n);
+            pace.giveWay();
         }
     }
 

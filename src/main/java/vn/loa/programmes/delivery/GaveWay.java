@@ -1,7 +1,9 @@
 package vn.loa.programmes.delivery;
 
-/** What was sent has stopped between two of its files, since something urgent waits for the same target. Nothing has failed. */
-final class GaveWay extends Exception {
+import java.io.IOException;
+
+/** What was sent has stopped, if need be in the middle of a file, since something urgent waits for the same target. Nothing has failed: it is sent again. */
+final class GaveWay extends IOException {
     private static final long serialVersionUID = 1L;
 
     GaveWay() {

@@ -2,7 +2,6 @@ package vn.loa.programmes.delivery;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,7 +19,7 @@ final class Pace {
 
     private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
 
-    private final BooleanSupplier pressed;
+    private final Pressure pressure;
     private final LongSupplier nanos;
     private final long began;
     private final Duration given;
@@ -28,23 +27,23 @@ final class Pace {
 
     /** @param given besides what its bytes need @param nanos a clock that nobody sets */
     Pace(Duration given, LongSupplier nanos) {
-        this(given, nanos, () -> false);
+        this(given, nanos, Pressure.none());
     }
 
-    private Pace(Duration given, LongSupplier nanos, BooleanSupplier pressed) {
-        this.pressed = pressed;
+    private Pace(Duration given, LongSupplier nanos, Pressure pressure) {
+        this.pressure = pressure;
         this.given = given;
         this.nanos = nanos;
         this.began = nanos.getAsLong();
     }
 
-    /** Of a delivery that begins now. @param pressed whether something waits that cannot */
-    static Pace of(Shipment shipment, BooleanSupplier pressed) {
-        return of(shipment, System::nanoTime, pressed);
+    /** Of a delivery that begins now. @param pressure to which it gives way */
+    static Pace of(Shipment shipment, Pressure pressure) {
+        return of(shipment, System::nanoTime, pressure);
     }
 
-    static Pace of(Shipment shipment, LongSupplier nanos, BooleanSupplier pressed) {
-        return new Pace(OF_ALL.plus(OF_A_FILE.multipliedBy(shipment.files().size())), nanos, pressed);
+    static Pace of(Shipment shipment, LongSupplier nanos, Pressure pressure) {
+        return new Pace(OF_ALL.plus(OF_A_FILE.multipliedBy(shipment.files().size())), nanos, pressure);
     }
 
     /** Of a trial that begins now. */
@@ -70,9 +69,12 @@ final class Pace {
     /** Before each file. @throws NotDelivered when it is too slow @throws GaveWay when something else goes first */
     void next() throws NotDelivered, GaveWay {
         require();
-        if (pressed.getAsBoolean()) {
-            throw new GaveWay();
-        }
+        pressure.ask();
+    }
+
+    /** While bytes go, again and again. @throws GaveWay when something else goes first */
+    void giveWay() throws GaveWay {
+        pressure.askNowAndThen();
     }
 
     /** @throws NotDelivered when it is too slow */

@@ -98,18 +98,18 @@ class PlanDeliveries {
                 sent.put(week, to);
             }
         }
-        plan(sent, urgent, onlyOther);
+        plan(sent, week -> urgent, onlyOther);
     }
 
-    /** Sends a week of a station to these. */
-    void plan(long station, Week week, boolean urgent, List<DeliveryTarget> to) {
-        if (!to.isEmpty()) {
-            plan(Map.of(new PlayedWeek(station, week), to), urgent, false);
-        }
+    /** Sends these weeks to a target, all at once: who asks week by week waits for stations in an order of their own, and for those who wait for them in another. @param weeks whether each cannot wait */
+    void plan(DeliveryTarget to, Map<PlayedWeek, Boolean> weeks) {
+        var sent = new LinkedHashMap<PlayedWeek, List<DeliveryTarget>>();
+        weeks.keySet().forEach(week -> sent.put(week, List.of(to)));
+        plan(sent, week -> weeks.getOrDefault(week, false), false);
     }
 
     /** In a constant number of statements to read and to lock: first those who write for the stations, then what waits. @param sent each with at least one */
-    private void plan(Map<PlayedWeek, List<DeliveryTarget>> sent, boolean urgent, boolean onlyOther) {
+    private void plan(Map<PlayedWeek, List<DeliveryTarget>> sent, Predicate<PlayedWeek> isUrgent, boolean onlyOther) {
         if (sent.isEmpty()) {
             return;
         }
@@ -124,7 +124,7 @@ class PlanDeliveries {
                 .collect(Collectors.toSet());
         var mondays = sent.keySet().stream().map(week -> week.week().monday()).collect(Collectors.toSet());
         for (var waiting : deliveries.lockWaiting(stations, to, mondays)) {
-            var week = new PlayedWeek(waiting.station(), waiting.week());
+            var week = waiting.played();
             var had = new Had(waiting.target().requireId(), week);
             if (sent.getOrDefault(week, List.of()).contains(waiting.target()) && waiting.isWaiting()) {
                 waiting.end(DeliveryState.SUPERSEDED, now);
@@ -140,7 +140,8 @@ class PlanDeliveries {
         deliveries.flush();
         sent.forEach((week, theirs) -> theirs.forEach(target -> {
             var had = new Had(target.requireId(), week);
-            var next = new Delivery(target, week.station(), week.week(), urgent || pressing.contains(had), now);
+            var next = new Delivery(
+                    target, week.station(), week.week(), isUrgent.test(week) || pressing.contains(had), now);
             deliveries.add(onlyOther && !inAnyCase.contains(had) ? next.onlyOther() : next);
         }));
         deliveries.flush();

@@ -38,7 +38,7 @@ final class RestAdapter implements DeliveryAdapter {
 
     @Override
     public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
-            throws NotDelivered, NewerThere, GaveWay, IOException {
+            throws NotDelivered, NewerThere, IOException {
         for (var file : shipment.files()) {
             pace.next();
             if (!file.lasting() || !isThere(file, to, pace)) {

@@ -28,6 +28,9 @@ final class RestClient {
     /** Besides what the bytes need on a slow line. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** While somebody else reads. */
+    private static final long LOOK_AROUND = TimeUnit.SECONDS.toNanos(1);
+
     private static final long SLOWEST_BYTES_A_SECOND = 16 << 10;
     private static final int READ_OF_ANSWER = 2 << 10;
 
@@ -90,10 +93,10 @@ final class RestClient {
         }
     }
 
-    /** Waits as long as it may take, which grows while bytes go. */
+    /** Waits as long as it may take, which grows while bytes go, and no longer when something urgent waits. */
     private static HttpResponse<byte[]> answer(
             CompletableFuture<HttpResponse<byte[]>> answer, Duration patience, Pace pace)
-            throws TimeoutException, ExecutionException, InterruptedException {
+            throws TimeoutException, ExecutionException, InterruptedException, GaveWay {
         var end = System.nanoTime() + patience.toNanos();
         for (; ; ) {
             var left = Math.min(end - System.nanoTime(), pace.left().toNanos());
@@ -101,9 +104,10 @@ final class RestClient {
                 throw new TimeoutException();
             }
             try {
-                return answer.get(left, TimeUnit.NANOSECONDS);
+                return answer.get(Math.min(left, LOOK_AROUND), TimeUnit.NANOSECONDS);
             } catch (TimeoutException notYet) {
                 // More may have gone meanwhile.
+                pace.giveWay();
             }
         }
     }

@@ -55,9 +55,19 @@ class RunDeliveries {
         }
     }
 
+    /** What gives way leaves the worker to what it has given way to. */
     private Optional<Instant> turn(long target) {
-        steps.take(target).ifPresent(turn -> send(turn).ifPresent(result -> steps.end(turn, result)));
+        var turn = steps.take(target);
+        while (turn.isPresent() && !isDone(turn.get())) {
+            turn = steps.take(target);
+        }
         return steps.next(target);
+    }
+
+    private boolean isDone(Turn turn) {
+        var result = send(turn);
+        result.ifPresent(told -> steps.end(turn, told));
+        return result.isPresent();
     }
 
     /** @return empty when it has given way: then it waits as before */
@@ -73,11 +83,14 @@ class RunDeliveries {
     private AttemptResult attempt(Turn turn) throws GaveWay {
         var began = clock.instant();
         var bytes = new AtomicLong();
-        try (var packed = shipping.pack(turn)) {
+        var pressure = turn.urgent() ? Pressure.none() : new Pressure(() -> steps.isPressed(turn.target()));
+        try (var packed = shipping.pack(turn, pressure)) {
             var to = adapters.connection(turn.kind(), turn.address(), turn.username(), turn.sealed(), turn.hostKey());
-            var pace = Pace.of(packed.shipment(), () -> !turn.urgent() && steps.isPressed(turn.target()));
-            adapters.of(turn.kind()).deliver(packed.shipment(), to, bytes::addAndGet, pace);
+            adapters.of(turn.kind())
+                    .deliver(packed.shipment(), to, bytes::addAndGet, Pace.of(packed.shipment(), pressure));
             return result(began, bytes.get(), AttemptOutcome.ACCEPTED, null);
+        } catch (GaveWay urgent) {
+            throw urgent;
         } catch (NewerThere newer) {
             return result(began, bytes.get(), AttemptOutcome.NEWER, null);
         } catch (NotDelivered refused) {

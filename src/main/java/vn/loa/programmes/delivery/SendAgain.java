@@ -6,12 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.TimeSource;
-import vn.loa.programmes.PublishedDays;
-import vn.loa.programmes.PublishedDays.HeardStation;
+import vn.loa.programmes.HeardStations;
+import vn.loa.programmes.HeardStations.HeardStation;
 
 /** Sends again what was not taken, for whoever plans the programme of a station, and for administrators; with an entry in the audit trail. Others are answered with {@link vn.loa.accounts.NotPermitted}. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class SendAgain {
     private PlanDeliveries plan;
 
     @Inject
-    private PublishedDays published;
+    private HeardStations stations;
 
     @Inject
     private AuditTrail audit;
@@ -37,8 +38,7 @@ public class SendAgain {
 
     /** Tries something now, or sends it again as it is now, whoever has refused it. @return false when there is nothing to do, or its week is over */
     public boolean ofStation(String unit, long delivery, Actor by) {
-        return published
-                .station(unit, by)
+        return stations.of(unit, by)
                 .flatMap(station -> deliveries.find(delivery).filter(found -> found.station() == station.station()))
                 .filter(found -> retry(found, by))
                 .isPresent();
@@ -64,7 +64,7 @@ public class SendAgain {
         }
         // What is sent anew takes the place of what waits, and is tried at once.
         target.get().awake();
-        plan.plan(found.station(), found.week(), found.isUrgent(), List.of(target.get()));
+        plan.plan(target.get(), Map.of(found.played(), found.isUrgent()));
         audit.record(
                 by,
                 "retry-delivery",
@@ -76,8 +76,7 @@ public class SendAgain {
     }
 
     private String name(Delivery delivery) {
-        return Optional.ofNullable(
-                        published.stations(List.of(delivery.station())).get(delivery.station()))
+        return Optional.ofNullable(stations.named(List.of(delivery.station())).get(delivery.station()))
                 .map(HeardStation::code)
                 .orElse("");
     }

@@ -5,10 +5,13 @@ import com.jcraft.jsch.SftpException;
 import com.jcraft.jsch.SftpProgressMonitor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts files into a folder of a server by SFTP. Each is written under another name first and then gets its own, so that whoever watches the folder never sees half a file.
@@ -17,9 +20,10 @@ final class SftpAdapter implements DeliveryAdapter {
     /** How a file is called that is being written; nobody else's begins so. */
     private static final String BEGUN = ".loa-";
 
+    private static final Logger LOG = System.getLogger(SftpAdapter.class.getName());
+
     @Override
-    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace)
-            throws NotDelivered, GaveWay, IOException {
+    public void deliver(Shipment shipment, Connection to, Progress sent, Pace pace) throws NotDelivered, IOException {
         try (var session = SftpSession.open(to, pace)) {
             var files = session.files();
             var root = root(to);
@@ -28,15 +32,35 @@ final class SftpAdapter implements DeliveryAdapter {
                 pace.next();
                 var folder = folder(root, file.folder(), files, there);
                 if (!file.lasting() || !isThere(folder + file.name(), file, files)) {
-                    try (var content = file.content().open()) {
-                        files.put(content, folder + BEGUN + file.name(), new Moving(pace));
-                    }
+                    put(file, folder + BEGUN + file.name(), files, pace);
                     rename(folder + BEGUN + file.name(), folder + file.name(), files);
                     sent.sent(file.bytes());
                 }
             }
         } catch (SftpException e) {
             throw told(e, pace);
+        }
+    }
+
+    private static void put(ShippedFile file, String path, ChannelSftp files, Pace pace)
+            throws SftpException, IOException {
+        var moving = new Moving(pace);
+        try (var content = file.content().open()) {
+            files.put(content, path, moving);
+        }
+        var pressed = moving.pressed;
+        if (pressed != null) {
+            discard(path, files);
+            throw pressed;
+        }
+    }
+
+    /** Who is in a hurry does not wait for it: whoever sends the file again writes over it. */
+    private static void discard(String path, ChannelSftp files) {
+        try {
+            files.rm(path);
+        } catch (SftpException e) {
+            LOG.log(Level.DEBUG, "Half a file stays there: " + path, e);
         }
     }
 
@@ -136,15 +160,27 @@ final class SftpAdapter implements DeliveryAdapter {
         };
     }
 
-    /** Tells of what goes. */
-    private record Moving(Pace pace) implements SftpProgressMonitor {
+    /** Tells of what goes, and ends it when something urgent waits. */
+    private static final class Moving implements SftpProgressMonitor {
+        private final Pace pace;
+        private @Nullable GaveWay pressed;
+
+        Moving(Pace pace) {
+            this.pace = pace;
+        }
+
         @Override
         public void init(int op, String from, String to, long most) {}
 
         @Override
         public boolean count(long bytes) {
             pace.moved(bytes);
-            return true;
+            try {
+                pace.giveWay();
+            } catch (GaveWay urgent) {
+                pressed = urgent;
+            }
+            return pressed == null;
         }
 
         @Override

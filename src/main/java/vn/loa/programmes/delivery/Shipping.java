@@ -4,16 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.StationSound;
 import vn.loa.common.Sha256;
 import vn.loa.media.MediaStorage;
 import vn.loa.programmes.delivery.DeliverySteps.Turn;
@@ -47,13 +50,14 @@ class Shipping {
         }
     }
 
-    Packed pack(Turn turn) throws IOException {
+    /** @param pressure to which it gives way while it is put together, too @throws GaveWay when it does */
+    Packed pack(Turn turn, Pressure pressure) throws IOException {
         var week = turn.files();
-        var parts = turn.parts();
+        var parts = turn.sent();
         var folder = segment(week.station()) + "/" + week.week().code() + "/";
         var files = new ArrayList<ShippedFile>();
         if (parts.contains(SentPart.SOUNDS)) {
-            files.addAll(sounds(week));
+            files.addAll(sounds(turn.urgent() ? week.urgentSounds() : week.sounds()));
         }
         if (parts.contains(SentPart.CALENDAR)) {
             files.addAll(texts(folder, week.calendar()));
@@ -61,7 +65,7 @@ class Shipping {
         if (parts.contains(SentPart.PLAYLISTS)) {
             files.addAll(texts(folder, week.playlists()));
         }
-        var zip = parts.contains(SentPart.PACKAGE) && !week.isEmpty() ? zip(turn) : null;
+        var zip = parts.contains(SentPart.PACKAGE) && !week.isEmpty() ? zip(turn, pressure) : null;
         try {
             if (zip != null) {
                 files.add(packed(folder + PACKAGE, zip));
@@ -90,8 +94,8 @@ class Shipping {
                 turn.files().programme(turn.revision(), turn.urgent(), parts.contains(SentPart.SOUNDS), along));
     }
 
-    private List<ShippedFile> sounds(WeekFiles week) {
-        return week.sounds().stream()
+    private List<ShippedFile> sounds(Collection<StationSound> wanted) {
+        return wanted.stream()
                 .map(sound -> new ShippedFile(
                         WeekFiles.SOUNDS + "/" + WeekFiles.name(sound),
                         sound.contentType(),
@@ -112,17 +116,39 @@ class Shipping {
     }
 
     /** Where packages are made, which is cleared of what crashes leave. */
-    private Path zip(Turn turn) throws IOException {
+    private Path zip(Turn turn, Pressure pressure) throws IOException {
         var file = Files.createDirectories(storage.folder().resolve("packages"))
                 .resolve("delivery-" + turn.delivery() + "-" + turn.number() + ".zip");
         Files.deleteIfExists(file);
         try {
-            turn.files().pack(sounds, file);
+            turn.files().pack(sha256 -> new GivingWay(sounds.open(sha256), pressure), file);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
         }
         return file;
+    }
+
+    /** A sound that is read while nothing urgent waits. */
+    private static final class GivingWay extends FilterInputStream {
+        private final Pressure pressure;
+
+        GivingWay(InputStream bytes, Pressure pressure) {
+            super(bytes);
+            this.pressure = pressure;
+        }
+
+        @Override
+        public int read() throws IOException {
+            pressure.askNowAndThen();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            pressure.askNowAndThen();
+            return super.read(into, from, most);
+        }
     }
 
     private static ShippedFile packed(String path, Path file) throws IOException {

@@ -6,9 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.loa.accounts.Actor;
 import vn.loa.common.TimeSource;
+import vn.loa.programmes.Communes;
+import vn.loa.programmes.HeardStations;
 import vn.loa.programmes.PublishedDays;
 import vn.loa.programmes.Week;
 import vn.loa.taxonomy.Localities;
@@ -31,6 +34,9 @@ public class SteerTargets {
 
     @Inject
     private PublishedDays published;
+
+    @Inject
+    private HeardStations stations;
 
     @Inject
     private Localities localities;
@@ -59,12 +65,7 @@ public class SteerTargets {
         return changes.change(id, null, by, target -> {
             var now = clock.instant();
             target.remove(now);
-            deliveries
-                    .waiting(target)
-                    .forEach(waiting -> deliveries
-                            .lock(waiting.requireId())
-                            .filter(Delivery::isWaiting)
-                            .ifPresent(locked -> locked.end(DeliveryState.CANCELLED, now)));
+            deliveries.lockWaiting(target).forEach(waiting -> waiting.end(DeliveryState.CANCELLED, now));
             return changes.done("remove-target", target, by, null);
         });
     }
@@ -75,9 +76,11 @@ public class SteerTargets {
             var removed = target.removedAt();
             target.restore();
             targets.flush();
-            removed.map(since -> deliveries.cancelled(target, since)).orElse(List.of()).stream()
-                    .filter(former -> !former.week().sunday().isBefore(today()))
-                    .forEach(former -> plan.plan(former.station(), former.week(), former.isUrgent(), List.of(target)));
+            plan.plan(
+                    target,
+                    removed.map(since -> deliveries.cancelled(target, since)).orElse(List.of()).stream()
+                            .filter(former -> !former.week().sunday().isBefore(today()))
+                            .collect(Collectors.toMap(Delivery::played, Delivery::isUrgent, Boolean::logicalOr)));
             return changes.done("restore-target", target, by, null);
         });
     }
@@ -96,9 +99,9 @@ public class SteerTargets {
     /** Sends everything that everybody sees of this week and later of its stations. */
     public TargetOutcome sendAll(long id, Actor by) {
         return changes.change(id, null, by, target -> {
-            var unit = Optional.ofNullable(target.unit().id()).orElseThrow();
-            var weeks = published.shown(published.stationsOf(localities.below(unit)), Week.of(today()));
-            weeks.forEach(each -> plan.plan(each.station(), each.week(), false, List.of(target)));
+            var there = stations.in(localities.below(Communes.id(target.unit())));
+            var weeks = published.shown(there, Week.of(today()));
+            plan.plan(target, weeks.stream().collect(Collectors.toMap(Function.identity(), each -> false)));
             target.awake();
             changes.done("send-to-target", target, by, Integer.toString(weeks.size()));
             return new TargetOutcome.Done(id, weeks.size());

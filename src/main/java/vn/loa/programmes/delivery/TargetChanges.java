@@ -42,12 +42,7 @@ class TargetChanges {
     /** Whatever has failed there is tried anew. */
     void hurry(DeliveryTarget target) {
         var now = clock.instant();
-        deliveries
-                .waiting(target)
-                .forEach(waiting -> deliveries
-                        .lock(waiting.requireId())
-                        .filter(Delivery::isWaiting)
-                        .ifPresent(locked -> locked.hurry(now)));
+        deliveries.lockWaiting(target).forEach(waiting -> waiting.hurry(now));
         plan.hurry();
     }
 

@@ -1,5 +1,6 @@
 package vn.loa.programmes.delivery;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 
 /** The systems to which programmes are sent, and those that somebody has removed lately. */
@@ -18,6 +20,9 @@ import vn.loa.common.Repository;
 public class Targets {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private NamedLocks locks;
 
     Optional<DeliveryTarget> find(long id) {
         return Optional.ofNullable(em.find(DeliveryTarget.class, id));
@@ -105,8 +110,7 @@ public class Targets {
 
     /** Nobody else makes the key of secrets before the running transaction ends. */
     void awaitKey() {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('delivery key')) as text)")
-                .getSingleResult();
+        locks.await("delivery key");
     }
 
     /** Forgets those that were removed before a moment, with everything that was sent there. One statement. */

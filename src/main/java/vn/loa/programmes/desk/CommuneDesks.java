@@ -19,12 +19,11 @@ import vn.loa.common.Reading;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Communes;
 import vn.loa.programmes.Grounds;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.Programme;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.Programmes;
-import vn.loa.programmes.PublishedDays.HeardStation;
-import vn.loa.programmes.Schedule;
 import vn.loa.programmes.Station;
 import vn.loa.programmes.Stations;
 import vn.loa.programmes.Week;
@@ -37,6 +36,7 @@ import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogDays;
 import vn.loa.programmes.log.MonthReport.Told;
 import vn.loa.programmes.log.MonthReports;
+import vn.loa.programmes.log.PlannedBroadcasts;
 import vn.loa.programmes.playout.PairPlayout.Player;
 import vn.loa.programmes.playout.PlayoutPlayers;
 import vn.loa.taxonomy.Localities;
@@ -75,7 +75,7 @@ public class CommuneDesks {
     private MonthReports reports;
 
     @Inject
-    private DueBroadcasts dues;
+    private PlannedBroadcasts plans;
 
     @Inject
     private Clock clock;
@@ -139,8 +139,7 @@ public class CommuneDesks {
         var next = Week.of(today).plus(1);
         var filings = reports.filings(Communes.id(place), today);
         var logged = new LogDays(filings.since(), today);
-        var schedule =
-                dues.heard(station, Schedule.of(programmes.shown(station, Week.of(logged.first()), next)), logged);
+        var schedule = plans.of(station, Week.of(logged.first()), next).schedule();
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
         var days = today.datesUntil(next.sunday().plusDays(1))
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
@@ -150,13 +149,13 @@ public class CommuneDesks {
                 .flatMap(block -> block.lines().stream())
                 .toList();
         var planned = DueBroadcasts.planned(schedule, days, works.of(schedule.products()), logged);
-        var told = broadcasts.told(Communes.id(place), logged.from(), logged.to());
+        var told = broadcasts.told(Communes.id(place), logged.around());
         var due = DueBroadcasts.due(planned, told, now);
         var report = MonthReports.next(filings, new Told(schedule.items(), planned, told), now);
         return Optional.of(new CommuneDesk(
                 place.addressName(),
                 place.label(),
-                new HeardStation(station.requireId(), place.addressName(), place.label()),
+                HeardStation.of(station),
                 station.settings().slots().size(),
                 now,
                 lines.stream()

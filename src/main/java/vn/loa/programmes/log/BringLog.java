@@ -54,7 +54,7 @@ public class BringLog {
     }
 
     private LogFile take(LogTable table, @Nullable String unit, Actor by) {
-        var words = new TableWords(works.all(), taxonomies.languagesOfWorks());
+        var words = new TableWords(named(table), taxonomies.languagesOfWorks());
         var taking = new Taking();
         table.read(line -> {
             words.entry(line, unit, fault -> taking.note(line.number(), fault))
@@ -65,6 +65,20 @@ public class BringLog {
         });
         taking.send(by);
         return taking.outcome();
+    }
+
+    /** Only what the table names stays in memory. */
+    private NamedWorks named(LogTable table) {
+        var named = new NamedWorks();
+        table.read(line -> named.want(line.cell(LogColumn.PRODUCT)));
+        var addresses = named.addresses();
+        for (var from = 0; from < addresses.size(); from += PIECE) {
+            named.know(works.slugs(addresses.subList(from, Math.min(from + PIECE, addresses.size()))));
+        }
+        if (named.wantsTitles()) {
+            works.titles(named::see);
+        }
+        return named;
     }
 
     private final class Taking {

@@ -1,5 +1,6 @@
 package vn.loa.programmes.log;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Jsons;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
 
@@ -37,6 +39,9 @@ public class Broadcasts {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private NamedLocks locks;
+
     /** What may be in the log already. */
     record Wanted(
             long place, String key, Aired aired, @Nullable Instant planned) {}
@@ -44,11 +49,9 @@ public class Broadcasts {
     /** Some days of some communes. @param places ids; null for all */
     record Reach(Instant from, Instant to, @Nullable Collection<Long> places) {}
 
-    /** Nobody else writes into the log of this commune before the running transaction ends. @param place id of the commune */
-    void await(long place) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-                .setParameter(1, "broadcasts " + place)
-                .getSingleResult();
+    /** Nobody else writes into the logs of these communes before the running transaction ends. One statement. @param places ids of communes */
+    void await(Collection<Long> places) {
+        locks.await("broadcasts", places);
     }
 
     /**
@@ -269,31 +272,27 @@ public class Broadcasts {
     }
 
     /** What the log of a commune says in these days, without what was struck out, in order. One statement. */
-    public List<Aired> told(long place, Instant from, Instant to) {
+    public List<Logged> told(long place, LogDays days) {
         return em.createQuery(
-                        "select b.product, b.language, b.airedAt, b.seconds, b.outcome from Broadcast b"
+                        "select b.id, b.product, b.language, b.airedAt, b.seconds, b.outcome, b.plannedAt from Broadcast b"
                                 + " where b.locality.id = :place and b.struck = false and b.airedAt >= :from and b.airedAt < :to"
                                 + " order by b.airedAt, b.id",
                         Object[].class)
                 .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
+                .setParameter("from", days.from())
+                .setParameter("to", days.to())
                 .getResultStream()
-                .map(row -> new Aired(
-                        (Long) row[0], (String) row[1], (Instant) row[2], (Integer) row[3], (AiredOutcome) row[4], ""))
+                .map(row -> new Logged(
+                        (Long) row[0],
+                        new Aired(
+                                (Long) row[1],
+                                (String) row[2],
+                                (Instant) row[3],
+                                (Integer) row[4],
+                                (AiredOutcome) row[5],
+                                ""),
+                        (Instant) row[6]))
                 .toList();
-    }
-
-    /** Ids of what {@link #told} says, in its order. One statement. */
-    List<Long> toldIds(long place, Instant from, Instant to) {
-        return em.createQuery(
-                        "select b.id from Broadcast b where b.locality.id = :place and b.struck = false and b.airedAt >= :from"
-                                + " and b.airedAt < :to order by b.airedAt, b.id",
-                        Long.class)
-                .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
     }
 
     /** How often, and for how many seconds. */

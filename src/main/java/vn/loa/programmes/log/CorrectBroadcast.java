@@ -6,10 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.HeardWorks;
+import vn.loa.programmes.Communes;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.log.Broadcasts.Wanted;
 import vn.loa.taxonomy.Language;
@@ -76,7 +76,7 @@ public class CorrectBroadcast {
     /** @param version that was read @throws vn.loa.accounts.NotPermitted unless they plan the programme of its commune */
     public Outcome correct(long id, long version, Correction correction, Actor by) {
         // As those who write take them: first the log of the commune, then its entries.
-        broadcasts.place(id).ifPresent(broadcasts::await);
+        broadcasts.place(id).ifPresent(place -> broadcasts.await(List.of(place)));
         var found = broadcasts.lock(id);
         if (found.isEmpty()) {
             return new Outcome.Unknown();
@@ -138,7 +138,7 @@ public class CorrectBroadcast {
 
     /** Whether it says more than before that cannot be beside something else: a note may be mended all the same. */
     private boolean collides(Broadcast broadcast, Aired aired) {
-        var place = Optional.ofNullable(broadcast.locality().id()).orElseThrow();
+        var place = Communes.id(broadcast.locality());
         return broadcasts.others(List.of(new Wanted(place, broadcast.key(), aired, null))).values().stream()
                 .flatMap(List::stream)
                 .filter(each -> !each.equals(broadcast))
@@ -147,7 +147,7 @@ public class CorrectBroadcast {
     }
 
     private boolean overlaps(Broadcast broadcast, Aired aired) {
-        var place = Optional.ofNullable(broadcast.locality().id()).orElseThrow();
+        var place = Communes.id(broadcast.locality());
         return broadcasts.during(List.of(new Wanted(place, broadcast.key(), aired, null))).values().stream()
                 .flatMap(List::stream)
                 .anyMatch(each -> !each.equals(broadcast) && each.aired().overlaps(aired));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import vn.loa.programmes.Grounds;
 import vn.loa.programmes.PlannedItem;
 import vn.loa.programmes.PlannedItem.Heard;
 import vn.loa.programmes.PlayedDay;
-import vn.loa.programmes.Programmes;
 import vn.loa.programmes.Schedule;
 import vn.loa.programmes.Station;
 import vn.loa.programmes.Stations;
@@ -32,8 +30,7 @@ import vn.loa.programmes.log.Confirmations.Moment;
 import vn.loa.taxonomy.Locality;
 
 /**
- * What was planned, and of which the log of a commune says nothing. Of days that are over that is what everybody saw planned for them and could be heard then: slots
- * that were changed since, and works that were withdrawn since, do not change what was. Those of others throw {@link vn.loa.accounts.NotPermitted}.
+ * What was planned, as {@link PlannedBroadcasts} knows it, and of which the log of a commune says nothing. Those of others throw {@link vn.loa.accounts.NotPermitted}.
  */
 @ApplicationScoped
 @Transactional
@@ -46,7 +43,7 @@ public class DueBroadcasts {
     private Stations stations;
 
     @Inject
-    private Programmes programmes;
+    private PlannedBroadcasts plans;
 
     @Inject
     private StationSounds sounds;
@@ -93,28 +90,11 @@ public class DueBroadcasts {
         var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
         var today = now.toLocalDate();
         var days = new LogDays(reports.filings(Communes.id(place), today).since(), today);
-        var schedule =
-                heard(station, Schedule.of(programmes.shown(station, Week.of(days.first()), Week.of(today))), days);
+        var schedule = plans.of(station, Week.of(days.first()), Week.of(today)).schedule();
         var later = schedule.only(item -> !item.at().toLocalDate().isBefore(today));
         var played = PlayedDay.of(today, station.settings(), later, Grounds.byHeard(sounds.of(later.products())));
         var planned = planned(schedule, List.of(played), works.of(schedule.products()), days);
-        return due(planned, broadcasts.told(Communes.id(place), days.from(), days.to()), now);
-    }
-
-    /**
-     * What of a programme could be heard on days that are over: not when the station was silent by the slots and holidays that it had then, nor what was withdrawn
-     * before its time. What comes on the last day, or later, stays. At most two statements.
-     */
-    public Schedule heard(Station station, Schedule schedule, LogDays days) {
-        var onAir = stations.onAir(station, days.from());
-        var over = schedule.only(item -> item.at().toLocalDate().isBefore(days.last()));
-        var gone = works.gone(over.products());
-        return schedule.only(item -> !item.at().toLocalDate().isBefore(days.last())
-                || onAir.isHeard(item)
-                        && !Optional.ofNullable(gone.get(item.product()))
-                                .filter(since -> !since.isAfter(
-                                        item.at().atZone(TimeSource.ZONE).toInstant()))
-                                .isPresent());
+        return due(planned, broadcasts.told(Communes.id(place), days.around()), now);
     }
 
     /**
@@ -146,20 +126,15 @@ public class DueBroadcasts {
     }
 
     /** Of what was planned, and is over by now, that of which the log says nothing; in order. Pure. */
-    public static List<Due> due(List<Due> planned, List<Aired> told, LocalDateTime now) {
+    public static List<Due> due(List<Due> planned, List<Logged> told, LocalDateTime now) {
         var over = planned.stream().filter(each -> !each.end().isAfter(now)).toList();
         var named = new HashMap<Moment, Due>();
         over.forEach(each -> named.put(each.moment(), each));
         return Confirmations.due(
                         over.stream().map(Due::moment).toList(),
-                        told.stream().map(DueBroadcasts::moment).toList())
+                        told.stream().map(Logged::moment).toList())
                 .stream()
                 .flatMap(moment -> Stream.ofNullable(named.get(moment)))
                 .toList();
-    }
-
-    static Moment moment(Aired told) {
-        return new Moment(
-                LocalDateTime.ofInstant(told.at(), TimeSource.ZONE), new Heard(told.product(), told.language()));
     }
 }

@@ -32,6 +32,11 @@ public record LogDays(LocalDate first, LocalDate last) {
         return !day.isBefore(first) && day.isBefore(last);
     }
 
+    /** One more at both ends: what was planned around midnight may be heard on the day before, and what is late on the day after. */
+    public LogDays around() {
+        return new LogDays(first.minusDays(1), last.plusDays(1));
+    }
+
     /** The first moment that is in them. */
     public Instant from() {
         return first.atStartOfDay(TimeSource.ZONE).toInstant();

@@ -1,20 +1,21 @@
 package vn.loa.programmes.log;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Adds up the entries of a log as they are written, so that what they come to is what stands there. Not safe for use by several threads. */
 public final class LogSums {
     private record Heard(String slug, String language) {}
 
     private final Map<Heard, LogSum> sums = new LinkedHashMap<>();
-    private final List<LogLine> heard = new ArrayList<>();
+    private final Set<Long> ids = new HashSet<>();
 
     /** One more, of one commune. */
     public void add(LogLine line) {
-        heard.add(line);
+        ids.add(line.id());
         sums.merge(new Heard(line.slug(), line.language()), one(line), LogSums::both);
     }
 
@@ -48,8 +49,8 @@ public final class LogSums {
         return sums.values().stream().sorted(LogSum.IN_ORDER).toList();
     }
 
-    /** All that was added, in order. */
-    List<LogLine> lines() {
-        return heard;
+    /** Whether an entry was added. @param id of the entry */
+    boolean holds(long id) {
+        return ids.contains(id);
     }
 }

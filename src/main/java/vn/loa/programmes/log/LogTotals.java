@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import vn.loa.catalog.HeardWork;
 import vn.loa.catalog.HeardWorks;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
+import vn.loa.programmes.Communes;
 import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.Station;
 import vn.loa.programmes.Stations;
@@ -82,14 +82,14 @@ public class LogTotals {
                 .filter(station -> !station.isTemplate())
                 .map(Station::locality)
                 .collect(Collectors.toCollection(ArrayList::new));
-        var known = units.stream().map(LogTotals::id).collect(Collectors.toCollection(HashSet::new));
+        var known = units.stream().map(Communes::id).collect(Collectors.toCollection(HashSet::new));
         if (!known.containsAll(byPlace.keySet())) {
             localities.all().stream()
-                    .filter(unit -> byPlace.containsKey(id(unit)) && known.add(id(unit)))
+                    .filter(unit -> byPlace.containsKey(Communes.id(unit)) && known.add(Communes.id(unit)))
                     .forEach(units::add);
         }
         var places = units.stream()
-                .map(unit -> place(unit, byPlace.getOrDefault(id(unit), List.of())))
+                .map(unit -> place(unit, byPlace.getOrDefault(Communes.id(unit), List.of())))
                 .toList();
         var counts = broadcasts.byWork(reach);
         var named = works.of(counts.stream().map(Count::product).distinct().toList()).stream()
@@ -110,10 +110,6 @@ public class LogTotals {
                 times(counts, AiredOutcome.MISSED),
                 counts.stream().mapToLong(PlaceCount::seconds).sum(),
                 counts.stream().map(PlaceCount::latest).max(Instant::compareTo).orElse(null));
-    }
-
-    private static long id(Locality unit) {
-        return Optional.ofNullable(unit.id()).orElseThrow();
     }
 
     private static long times(List<PlaceCount> counts, AiredOutcome outcome) {

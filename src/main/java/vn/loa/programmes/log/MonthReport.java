@@ -9,8 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.TimeSource;
 import vn.loa.programmes.ItemPriority;
 import vn.loa.programmes.PlannedItem;
 import vn.loa.programmes.log.Confirmations.Moment;
@@ -57,11 +57,11 @@ public record MonthReport(
      * @param planned what everybody sees
      * @param due what of it was to be heard up to today, whether the log says anything of it or not
      */
-    public record Told(List<PlannedItem> planned, List<Due> due, List<Aired> aired) {
+    public record Told(List<PlannedItem> planned, List<Due> due, List<Logged> logged) {
         public Told {
             planned = List.copyOf(planned);
             due = List.copyOf(due);
-            aired = List.copyOf(aired);
+            logged = List.copyOf(logged);
         }
     }
 
@@ -88,41 +88,43 @@ public record MonthReport(
     }
 
     static MonthReport of(YearMonth month, Told all, LocalDateTime now, @Nullable Filed filed) {
-        var told = all.aired().stream()
-                .filter(each -> month.equals(YearMonth.from(day(each))))
-                .toList();
         var planned = all.planned().stream()
                 .filter(item -> month.equals(YearMonth.from(item.at())))
                 .toList();
-        var due = all.due().stream()
-                .filter(each -> month.equals(YearMonth.from(each.at())))
-                .toList();
         return new MonthReport(
                 month,
-                lines(planned, told),
-                DueBroadcasts.due(due, told, now).size(),
-                told.stream()
-                        .filter(each -> each.outcome() == AiredOutcome.MISSED)
+                lines(month, all.planned(), all.logged()),
+                DueBroadcasts.due(all.due(), all.logged(), now).stream()
+                        .filter(each -> month.equals(YearMonth.from(each.at())))
                         .count(),
-                silent(planned, told, now.toLocalDate()),
+                all.logged().stream()
+                        .filter(each -> month.equals(YearMonth.from(each.at())) && !each.isHeard())
+                        .count(),
+                silent(planned, all.logged(), now.toLocalDate()),
                 filed);
     }
 
-    /** What is heard in one month, what presses first. An entry has the priority of what was planned that it answers. */
-    static List<Line> lines(List<PlannedItem> planned, List<Aired> told) {
+    /**
+     * What is heard in one month, what presses first. An entry has the priority of what was planned that it answers.
+     *
+     * @param planned of the days around it, too
+     * @param told of the days around it, too: what was planned for midnight may be heard before
+     */
+    static List<Line> lines(YearMonth month, List<PlannedItem> planned, List<Logged> told) {
         var answers = Confirmations.answers(
                 planned.stream()
                         .map(item -> new Moment(item.at(), item.heard()))
                         .toList(),
-                told.stream().map(DueBroadcasts::moment).toList());
+                told.stream().map(Logged::moment).toList());
         record Of(int rank, String language) {}
         var groups = new TreeMap<Of, List<Aired>>(Comparator.comparing(Of::rank).thenComparing(Of::language));
         for (var i = 0; i < told.size(); i++) {
             var answered = answers.get(i);
             var rank = answered == null ? 1 : -planned.get(answered).priority().ordinal();
-            if (told.get(i).outcome() != AiredOutcome.MISSED) {
-                groups.computeIfAbsent(new Of(rank, told.get(i).language()), none -> new ArrayList<>())
-                        .add(told.get(i));
+            var logged = told.get(i);
+            if (logged.isHeard() && month.equals(YearMonth.from(logged.at()))) {
+                groups.computeIfAbsent(new Of(rank, logged.aired().language()), none -> new ArrayList<>())
+                        .add(logged.aired());
             }
         }
         return groups.entrySet().stream()
@@ -143,10 +145,12 @@ public record MonthReport(
         return told.stream().filter(each -> each.outcome() == outcome).count();
     }
 
-    private static List<LocalDate> silent(List<PlannedItem> planned, List<Aired> told, LocalDate today) {
+    /** Days that were planned, and of which nothing is told: what was heard a minute before midnight, as what was planned for it, is told of both. */
+    private static List<LocalDate> silent(List<PlannedItem> planned, List<Logged> told, LocalDate today) {
         var heard = told.stream()
-                .filter(each -> each.outcome() != AiredOutcome.MISSED)
-                .map(MonthReport::day)
+                .filter(Logged::isHeard)
+                .flatMap(each -> Stream.of(each.at(), each.moment().at()))
+                .map(LocalDateTime::toLocalDate)
                 .collect(Collectors.toSet());
         return planned.stream()
                 .map(item -> item.at().toLocalDate())
@@ -154,9 +158,5 @@ public record MonthReport(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static LocalDate day(Aired told) {
-        return LocalDate.ofInstant(told.at(), TimeSource.ZONE);
     }
 }

@@ -24,11 +24,11 @@ import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Communes;
-import vn.loa.programmes.Programmes;
 import vn.loa.programmes.Stations;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.log.Broadcasts.Count;
 import vn.loa.programmes.log.Broadcasts.Reach;
+import vn.loa.programmes.log.PlannedBroadcasts.Planned;
 import vn.loa.taxonomy.Locality;
 
 /** Reads the as-run log of a commune for those who keep it, in a constant number of statements. Those of others throw {@link vn.loa.accounts.NotPermitted}. */
@@ -43,7 +43,7 @@ public class StationLog {
     private Stations stations;
 
     @Inject
-    private Programmes programmes;
+    private PlannedBroadcasts plans;
 
     @Inject
     private Broadcasts broadcasts;
@@ -95,33 +95,21 @@ public class StationLog {
         });
     }
 
-    /** What entries of a month come to by the priority that everything was planned with, and by language. At most four statements. */
+    /** What those entries of a month that were written come to by the priority that everything was planned with, and by language. At most six statements. */
     public List<MonthReport.Line> byPriority(String unit, YearMonth month, LogSums written, Actor by) {
         return places.of(unit, by)
                 .map(place -> {
-                    var days = LogDays.of(month);
-                    var planned = stations.of(place).stream()
-                            .flatMap(station ->
-                                    programmes.shown(station, Week.of(days.first()), Week.of(days.last())).stream())
-                            .flatMap(edition -> edition.schedule().items().stream())
+                    var days = LogDays.of(month).around();
+                    var planned = stations.of(place)
+                            .map(station -> plans.of(station, Week.of(days.first()), Week.of(days.last())))
+                            .orElse(Planned.NONE);
+                    // What came into the log meanwhile does not stand above.
+                    var told = broadcasts.told(Communes.id(place), days).stream()
+                            .filter(each -> !month.equals(YearMonth.from(each.at())) || written.holds(each.id()))
                             .toList();
-                    return MonthReport.lines(planned, aired(written.lines()));
+                    return MonthReport.lines(month, planned.schedule().items(), told);
                 })
                 .orElse(List.of());
-    }
-
-    private List<Aired> aired(List<LogLine> lines) {
-        var ids = works.at(lines.stream().map(LogLine::slug).distinct().toList()).stream()
-                .collect(Collectors.toMap(HeardWork::slug, HeardWork::product));
-        return lines.stream()
-                .map(line -> new Aired(
-                        ids.getOrDefault(line.slug(), 0L),
-                        line.language(),
-                        line.at(),
-                        line.seconds(),
-                        line.outcome(),
-                        ""))
-                .toList();
     }
 
     private Map<Long, HeardWork> named(List<Count> counts) {

@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.loa.catalog.HeardWork;
 import vn.loa.programmes.log.LogTable.Line;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
 
 /** Reads what people write into tables of broadcasts: works by address or title, languages by code or name, outcomes in words. */
 final class TableWords {
-    private static final Pattern ADDRESS = Pattern.compile("(?:.*/)?san-pham/([a-z0-9-]+)(?:[?#].*)?");
     private static final Map<String, AiredOutcome> OUTCOMES = Map.of(
             "", AiredOutcome.AIRED,
             "da-phat", AiredOutcome.AIRED,
@@ -26,20 +24,11 @@ final class TableWords {
             "missed", AiredOutcome.MISSED);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 
-    private final Map<String, String> slugs = new HashMap<>();
-    private final Map<String, List<String>> titles = new HashMap<>();
+    private final NamedWorks works;
     private final Map<String, String> languages = new HashMap<>();
 
-    TableWords(List<HeardWork> works, List<LanguageItem> spoken) {
-        works.forEach(work -> {
-            slugs.put(work.slug(), work.slug());
-            work.title().asMap().values().stream()
-                    .map(LogColumn::folded)
-                    .filter(title -> !title.isEmpty())
-                    .distinct()
-                    .forEach(title -> titles.computeIfAbsent(title, none -> new ArrayList<>())
-                            .add(work.slug()));
-        });
+    TableWords(NamedWorks works, List<LanguageItem> spoken) {
+        this.works = works;
         spoken.forEach(language -> {
             languages.put(language.code(), language.code());
             language.label().asMap().values().forEach(label -> {
@@ -90,12 +79,7 @@ final class TableWords {
     }
 
     private String product(String written, List<LogFault> faults) {
-        var address = ADDRESS.matcher(written);
-        var slug = slugs.get(address.matches() ? address.group(1) : written);
-        if (slug != null) {
-            return slug;
-        }
-        var named = titles.getOrDefault(LogColumn.folded(written), List.of());
+        var named = works.of(written);
         if (named.size() == 1) {
             return named.get(0);
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.Coded;
+import vn.loa.programmes.Communes;
 import vn.loa.programmes.log.Broadcasts.Wanted;
 import vn.loa.programmes.log.JudgeEntries.Judged;
 import vn.loa.programmes.playout.PairPlayout;
@@ -90,8 +91,8 @@ public class WriteLog {
         judged.stream()
                 .filter(each -> each.aired() != null)
                 .flatMap(each -> Optional.ofNullable(each.place()).stream())
-                .forEach(place -> places.put(id(place), place));
-        places.keySet().forEach(broadcasts::await);
+                .forEach(place -> places.put(Communes.id(place), place));
+        broadcasts.await(places.keySet());
         var wanted = judged.stream().flatMap(each -> wanted(each).stream()).toList();
         var like = broadcasts.like(wanted);
         var during = broadcasts.during(wanted);
@@ -139,14 +140,10 @@ public class WriteLog {
         return judged.aired() == null || judged.place() == null
                 ? Optional.empty()
                 : Optional.of(new Wanted(
-                        id(judged.place()),
+                        Communes.id(judged.place()),
                         judged.entry().key(),
                         judged.aired(),
                         judged.entry().planned()));
-    }
-
-    private static long id(Locality place) {
-        return Optional.ofNullable(place.id()).orElseThrow();
     }
 
     private Found take(
@@ -162,7 +159,7 @@ public class WriteLog {
         if (aired == null || place == null) {
             return new Found(entry.key(), Result.REFUSED, null, judged.faults());
         }
-        var named = id(place) + " " + entry.key();
+        var named = Communes.id(place) + " " + entry.key();
         var same = Optional.ofNullable(ours.get(named))
                 .or(() -> before.like().stream()
                         .filter(each -> each.key().equals(entry.key()))
@@ -176,7 +173,7 @@ public class WriteLog {
         }
         var self = teller(origin, entry.key());
         var overlapping = Stream.concat(before.during().stream(), ours.values().stream())
-                .filter(each -> id(each.locality()) == id(place) && !each.isStruck())
+                .filter(each -> Communes.id(each.locality()) == Communes.id(place) && !each.isStruck())
                 .filter(each -> each.overlaps(aired, entry.planned()))
                 .toList();
         // Loudspeakers play one thing at a time: who tells of the same at the same time, if less exactly, tells of the
@@ -199,7 +196,7 @@ public class WriteLog {
         if (origin != LogOrigin.PLAYOUT
                 && !JudgeEntries.isOfProgramme(origin, entry.planned() != null)
                 && Stream.concat(before.others().stream(), ours.values().stream())
-                        .anyMatch(each -> id(each.locality()) == id(place)
+                        .anyMatch(each -> Communes.id(each.locality()) == Communes.id(place)
                                 && !each.isStruck()
                                 && each.aired().collides(aired))) {
             return new Found(entry.key(), Result.REFUSED, null, List.of(LogFault.OTHER));
@@ -214,7 +211,7 @@ public class WriteLog {
             broadcasts.add(made);
         }
         ours.put(named, made);
-        stored.merge(id(place), 1, Integer::sum);
+        stored.merge(Communes.id(place), 1, Integer::sum);
         return new Found(entry.key(), Result.STORED, made, List.of());
     }
 

@@ -12,8 +12,9 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.programmes.FoundDays;
 import vn.loa.programmes.FoundDays.Lost;
+import vn.loa.programmes.HeardStations;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.PublishedDays;
-import vn.loa.programmes.PublishedDays.HeardStation;
 import vn.loa.programmes.Week;
 
 /**
@@ -37,6 +38,9 @@ public class PackProgramme {
 
     @Inject
     private PublishedDays published;
+
+    @Inject
+    private HeardStations stations;
 
     @Inject
     private PackageContents contents;
@@ -106,7 +110,7 @@ public class PackProgramme {
      * @param since id of a package that the station has, whose sounds are left out; 0 for none
      */
     public Outcome want(String unit, LocalDate from, LocalDate to, long since, Actor by) {
-        var station = published.station(unit, by);
+        var station = stations.of(unit, by);
         if (station.isEmpty()) {
             return new Outcome.Unknown();
         }
@@ -167,18 +171,17 @@ public class PackProgramme {
 
     /** Those of a station, the newest first; empty when there is no such station. */
     public Optional<List<PackageView>> list(String unit, Actor by) {
-        return published.station(unit, by).map(this::list);
+        return stations.of(unit, by).map(this::list);
     }
 
-    /** The same of a station that {@link PublishedDays} or {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
+    /** The same of a station that {@link HeardStations} or {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
     public List<PackageView> list(HeardStation station) {
         return views.of(packages.of(station.station(), LISTED));
     }
 
     /** One of a station. */
     public Optional<PackageView> find(String unit, long id, Actor by) {
-        return published
-                .station(unit, by)
+        return stations.of(unit, by)
                 .flatMap(station -> packages.find(id).filter(found -> found.station() == station.station()))
                 .map(this::view);
     }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.Texts;
 import vn.loa.programmes.FoundDays;
 import vn.loa.programmes.PublicProgrammes.Span;
@@ -33,8 +33,7 @@ class PackageContents {
     private Taxonomies taxonomies;
 
     @Inject
-    @ConfigProperty(name = "loa.base.url")
-    private Optional<String> portal;
+    private PublicAddress portal;
 
     /** @param since a package that the station has; null for none */
     PackageContent of(FoundDays.Whole whole, LocalDate from, LocalDate to, @Nullable StationPackage since) {
@@ -42,7 +41,7 @@ class PackageContents {
                 whole.span(),
                 from,
                 to,
-                portal.map(url -> url.replaceAll("/+$", "")).orElse(""),
+                portal.root(),
                 signing.current().id(),
                 since == null ? null : new EarlierPackage(since.requireId(), since.name(), since.sounds()),
                 languages(),
@@ -66,7 +65,7 @@ class PackageContents {
                 span,
                 week.monday(),
                 week.sunday(),
-                portal.map(url -> url.replaceAll("/+$", "")).orElse(""),
+                portal.root(),
                 signing.current().id(),
                 languages(),
                 folder);

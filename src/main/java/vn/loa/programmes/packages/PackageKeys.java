@@ -1,9 +1,11 @@
 package vn.loa.programmes.packages;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 
 /** The keys with which packages are signed, and have been. */
@@ -11,6 +13,9 @@ import vn.loa.common.Repository;
 public class PackageKeys {
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private NamedLocks locks;
 
     /** The one that signs. One statement. */
     Optional<PackageKey> current() {
@@ -31,8 +36,7 @@ public class PackageKeys {
 
     /** Nobody else makes or retires one before the running transaction ends. */
     void await() {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('package key')) as text)")
-                .getSingleResult();
+        locks.await("package key");
     }
 
     void add(PackageKey key) {

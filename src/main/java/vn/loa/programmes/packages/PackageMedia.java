@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import vn.loa.accounts.Actor;
 import vn.loa.media.MediaInReview;
 import vn.loa.media.PublicBlob;
-import vn.loa.programmes.PublishedDays;
+import vn.loa.programmes.HeardStations;
 
 /** Gives a package to those who look after its station, whole or in stretches, as long as everything in it may be heard. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class PackageMedia implements MediaInReview {
     private PackageViews views;
 
     @Inject
-    private PublishedDays published;
+    private HeardStations stations;
 
     @Override
     public Optional<PublicBlob> find(String productSlug, String hashPrefix, Actor by) {
@@ -37,7 +37,7 @@ public class PackageMedia implements MediaInReview {
                         .filter(found -> found.sha256()
                                 .filter(sha256 -> sha256.startsWith(hashPrefix))
                                 .isPresent())
-                        .filter(found -> published.isPlannedBy(found.station(), by))
+                        .filter(found -> stations.isPlannedBy(found.station(), by))
                         .filter(views::isPlayable)
                         .map(PackageMedia::blob)
                 : Optional.empty();

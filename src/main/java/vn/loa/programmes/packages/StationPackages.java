@@ -1,5 +1,6 @@
 package vn.loa.programmes.packages;
 
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 
 /** The packages of all stations: those that are made, those that can be had, and those that once could. */
@@ -17,6 +19,9 @@ public class StationPackages {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private NamedLocks locks;
 
     Optional<StationPackage> find(long id) {
         return Optional.ofNullable(em.find(StationPackage.class, id));
@@ -29,9 +34,7 @@ public class StationPackages {
 
     /** Nobody else begins one of a station before the running transaction ends. */
     void await(long station) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
-                .setParameter(1, "packages " + station)
-                .getSingleResult();
+        locks.await("packages", station);
     }
 
     /** Those of a station, the newest first. One statement. */

@@ -1,6 +1,7 @@
 package vn.loa.programmes.packages;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.loa.catalog.StationSound;
 import vn.loa.common.Sha256;
 import vn.loa.programmes.FoundDays.Lost;
@@ -101,11 +103,18 @@ public final class WeekFiles {
 
     /** What is played, each once: what cannot wait first, then in the order in which it is played first. */
     public Collection<StationSound> sounds() {
+        return sounds(
+                beside.items().sorted(Comparator.comparing(item -> !item.line().isUrgent())));
+    }
+
+    /** Of these, what cannot wait. */
+    public Collection<StationSound> urgentSounds() {
+        return sounds(beside.items().filter(item -> item.line().isUrgent()));
+    }
+
+    private static Collection<StationSound> sounds(Stream<PackageContent.Item> items) {
         var sounds = new LinkedHashMap<String, StationSound>();
-        beside.items()
-                .sorted(Comparator.comparing(item -> !item.line().isUrgent()))
-                .map(PackageContent.Item::sound)
-                .forEach(sound -> sounds.putIfAbsent(sound.sha256(), sound));
+        items.map(PackageContent.Item::sound).forEach(sound -> sounds.putIfAbsent(sound.sha256(), sound));
         return List.copyOf(sounds.values());
     }
 
@@ -118,8 +127,15 @@ public final class WeekFiles {
         return TO_SOUNDS + name(sound);
     }
 
+    /** Where the bytes of sounds come from. */
+    @FunctionalInterface
+    public interface Sounds {
+        /** Close it. @param sha256 of the bytes */
+        InputStream open(String sha256) throws IOException;
+    }
+
     /** Writes all of it as a package for a station without internet. @param file where nothing is yet */
-    public void pack(KeptSounds sounds, Path file) throws IOException {
+    public void pack(Sounds sounds, Path file) throws IOException {
         PackageWriter.write(packed(), key, sounds::open, file, percent -> {});
     }
 

@@ -78,7 +78,7 @@ public class CommuneDeskBacking {
         var found = code.isEmpty() ? own(by) : forms.found(() -> read(code, by));
         desk = found.orElse(null);
         found.ifPresent(packages::load);
-        found.ifPresent(there -> emergencies.load(there.code()));
+        found.ifPresent(there -> emergencies.loadAt(there.station()));
     }
 
     private static boolean isOverseer(Actor by) {

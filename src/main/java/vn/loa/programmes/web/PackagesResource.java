@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.web.Problem;
-import vn.loa.common.web.PublicAddress;
 import vn.loa.programmes.packages.PackProgramme;
 
 /** The packages that were made for a station, and how far each is, for those who look after it. */

@@ -10,6 +10,7 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
+import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.StopEverywhere;
 import vn.loa.programmes.StopEverywhere.Result;
 import vn.loa.programmes.StopEverywhere.Told;
@@ -80,6 +81,11 @@ public class UrgentNowBacking {
     /** After everything that the page does. @param unit as for {@link #take} */
     void load(@Nullable String unit) {
         all = unit == null ? emergencies.all(user.require()) : emergencies.at(unit, user.require());
+    }
+
+    /** The same of a station that they were shown; null where there is none. */
+    void loadAt(@Nullable HeardStation station) {
+        all = station == null ? List.of() : emergencies.at(station);
     }
 
     public List<Emergency> getAll() {

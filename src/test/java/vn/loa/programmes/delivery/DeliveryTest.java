@@ -37,6 +37,20 @@ class DeliveryTest {
     }
 
     @Test
+    void what_follows_something_urgent_waits_as_if_nothing_had_been() {
+        var delivery = new Delivery(target(), 1, Week.of(LocalDate.of(2026, 11, 27)), true, NOW);
+        var turn = delivery.take("one", 7);
+        delivery.failed(NOW.plusSeconds(60));
+
+        delivery.follow(NOW.plusSeconds(70));
+
+        assertThat(delivery.isAt(turn)).isTrue();
+        assertThat(delivery.isUrgent()).isFalse();
+        assertThat(delivery.failures()).isZero();
+        assertThat(delivery.dueAt()).isEqualTo(NOW.plusSeconds(70));
+    }
+
+    @Test
     void the_turn_of_a_worker_is_over_when_another_takes_it_or_it_gives_way() {
         var delivery = delivery();
         var first = delivery.take("one", 1);
@@ -58,6 +72,10 @@ class DeliveryTest {
         assertThat(target.isResting(NOW.plusSeconds(599))).isTrue();
         assertThat(target.isResting(NOW.plusSeconds(600))).isFalse();
         assertThat(target.failingSince()).as("since the first").contains(NOW);
+        target.failed(NOW.plusSeconds(62), null);
+        assertThat(target.isResting(NOW.plusSeconds(599)))
+                .as("what was wrong with one delivery says nothing of the others")
+                .isTrue();
         target.took();
         assertThat(target.failures()).isZero();
         assertThat(target.failingSince()).isEmpty();

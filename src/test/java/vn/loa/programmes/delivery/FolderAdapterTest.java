@@ -57,6 +57,14 @@ class FolderAdapterTest {
     }
 
     @Test
+    void what_is_under_way_gives_way_in_the_middle_of_a_file_and_leaves_no_half_of_it() throws Exception {
+        assertThatExceptionOfType(GaveWay.class)
+                .isThrownBy(() -> Shipments.deliverPressed(adapter, Shipments.of(7, "{}"), to("loa")));
+
+        assertThat(files(root)).isEmpty();
+    }
+
+    @Test
     void nothing_is_put_where_a_link_leads_out_of_the_folder() throws Exception {
         var outside = Files.createDirectory(machine.resolve("outside"));
         Files.createSymbolicLink(root.resolve("loa"), outside);

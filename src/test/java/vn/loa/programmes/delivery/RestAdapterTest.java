@@ -173,6 +173,18 @@ class RestAdapterTest {
     }
 
     @Test
+    void what_is_under_way_gives_way_while_the_other_side_takes_its_time() throws Exception {
+        receiver.keepNextWaiting();
+
+        assertThatExceptionOfType(GaveWay.class)
+                .isThrownBy(() -> Shipments.deliverPressed(adapter, Shipments.of(7, "{}"), to("")));
+
+        receiver.goOn();
+        Shipments.deliver(adapter, Shipments.of(7, "{}"), to(""));
+        assertThat(receiver.files()).containsOnlyKeys(Shipments.SOUND_PATH, Shipments.PROGRAMME_PATH);
+    }
+
+    @Test
     void a_trial_fails_only_when_nothing_could_be_sent() throws Exception {
         adapter.tryOut(to(""));
         receiver.stop();

@@ -119,6 +119,18 @@ class SftpAdapterTest {
     }
 
     @Test
+    void what_is_under_way_gives_way_in_the_middle_of_a_file_and_leaves_no_half_of_it() throws Exception {
+        assertThatExceptionOfType(GaveWay.class)
+                .isThrownBy(() ->
+                        Shipments.deliverPressed(adapter, Shipments.of(7, "{}"), to("/loa", SftpReceiver.PASSWORD)));
+        assertThat(files()).isEmpty();
+
+        Shipments.deliver(adapter, Shipments.of(7, "{}"), to("/loa", SftpReceiver.PASSWORD));
+
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
     void a_server_that_drips_is_left_in_the_middle_of_a_word() throws Exception {
         try (var dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var talk = new Thread(() -> drip(dripping));

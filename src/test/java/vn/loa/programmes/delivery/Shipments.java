@@ -9,6 +9,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.AddressRange;
@@ -81,7 +82,7 @@ final class Shipments {
     /** @return how many bytes went */
     static long deliver(DeliveryAdapter adapter, Shipment shipment, Connection to) throws Exception {
         var sent = new AtomicLong();
-        adapter.deliver(shipment, to, sent::addAndGet, Pace.of(shipment, () -> false));
+        adapter.deliver(shipment, to, sent::addAndGet, Pace.of(shipment, Pressure.none()));
         return sent.get();
     }
 
@@ -92,6 +93,16 @@ final class Shipments {
                 shipment,
                 to,
                 bytes -> late.set(Duration.ofHours(1).toNanos()),
-                Pace.of(shipment, () -> late.get() + System.nanoTime(), () -> false));
+                Pace.of(shipment, () -> late.get() + System.nanoTime(), Pressure.none()));
+    }
+
+    /** The same while something urgent comes to wait for that target as soon as the first bytes go. */
+    static void deliverPressed(DeliveryAdapter adapter, Shipment shipment, Connection to) throws Exception {
+        var seconds = new AtomicLong();
+        var asked = new AtomicInteger();
+        var pressure = new Pressure(
+                () -> asked.incrementAndGet() > 1,
+                () -> Duration.ofSeconds(seconds.incrementAndGet()).toNanos());
+        adapter.deliver(shipment, to, bytes -> {}, Pace.of(shipment, pressure));
     }
 }

@@ -6,26 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.loa.catalog.HeardWork;
 import vn.loa.common.Texts;
 import vn.loa.programmes.log.LogTable.Problem;
 import vn.loa.taxonomy.Taxonomies.LanguageItem;
 
 class LogTableTest {
     private static final String HEAD = "Ngày,Giờ,Sản phẩm,Tiếng\n";
-    private static final TableWords WORDS = new TableWords(
-            List.of(
-                    work(1, "con-bo", "Con bò"),
-                    work(2, "trung-ten-1", "Trùng tên"),
-                    work(3, "trung-ten-2", "Trùng tên")),
-            List.of(
-                    new LanguageItem("vi", Texts.of("vi", "Tiếng Việt"), "vi", "Tiếng Việt"),
-                    new LanguageItem("hmn", Texts.of("vi", "Tiếng Mông"), "hmn-Latn-VN", "Hmoob")));
+    private static final Map<String, String> WORKS = new LinkedHashMap<>(
+            Map.of("con-bo", "Con bò", "trung-ten-1", "Trùng tên", "trung-ten-2", "Trùng tên", "con-bo-khac", "Bò"));
+    private static final List<LanguageItem> SPOKEN = List.of(
+            new LanguageItem("vi", Texts.of("vi", "Tiếng Việt"), "vi", "Tiếng Việt"),
+            new LanguageItem("hmn", Texts.of("vi", "Tiếng Mông"), "hmn-Latn-VN", "Hmoob"));
 
     @ParameterizedTest
     @CsvSource(
@@ -86,6 +83,14 @@ class LogTableTest {
     }
 
     @Test
+    void whoever_names_addresses_alone_needs_no_titles() {
+        var table = LogTable.of((HEAD + "27/11/2026,5:00,con-bo,vi\n27/11/2026,6:00,/san-pham/con-bo?tieng=vi,vi\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(named(table).wantsTitles()).isFalse();
+    }
+
+    @Test
     void a_line_without_a_key_has_the_same_one_whenever_it_is_sent() {
         var once = entries(HEAD + "27/11/2026,5:00,con-bo,vi\n").get(0);
         var again = entries(HEAD + "2026-11-27,05:00:00,Con bò,Tiếng Việt\n").get(0);
@@ -100,17 +105,23 @@ class LogTableTest {
 
     private static List<LogEntry> entries(String text, List<LogFault> faults) {
         var entries = new ArrayList<LogEntry>();
-        LogTable.of(text.getBytes(StandardCharsets.UTF_8))
-                .read(line -> WORDS.entry(line, "01393", faults::add).ifPresent(entries::add));
+        var table = LogTable.of(text.getBytes(StandardCharsets.UTF_8));
+        var words = new TableWords(named(table), SPOKEN);
+        table.read(line -> words.entry(line, "01393", faults::add).ifPresent(entries::add));
         return entries;
+    }
+
+    private static NamedWorks named(LogTable table) {
+        var named = new NamedWorks();
+        table.read(line -> named.want(line.cell(LogColumn.PRODUCT)));
+        named.know(named.addresses().stream().filter(WORKS::containsKey).toList());
+        if (named.wantsTitles()) {
+            WORKS.forEach((slug, title) -> named.see(slug, Texts.of("vi", title)));
+        }
+        return named;
     }
 
     private static LogTable.Refused refused(byte[] bytes) {
         return catchThrowableOfType(LogTable.Refused.class, () -> LogTable.of(bytes));
-    }
-
-    private static HeardWork work(long id, String slug, String title) {
-        return new HeardWork(
-                id, slug, Texts.of("vi", title), Texts.of("vi", "Tiểu phẩm"), true, Instant.EPOCH, Set.of("vi", "hmn"));
     }
 }

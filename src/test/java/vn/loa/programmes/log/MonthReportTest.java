@@ -103,9 +103,51 @@ class MonthReportTest {
         assertThat(none.isEmpty()).isTrue();
     }
 
-    private static MonthReport report(List<PlannedItem> planned, List<Aired> told, LocalDateTime now) {
-        return MonthReport.of(
+    /** An emergency is put in for the next minute and heard at once. */
+    @Test
+    void what_was_planned_for_midnight_and_heard_a_minute_before_is_told_of_in_the_month_in_which_it_was_heard() {
+        var planned = List.of(planned("2026-11-01T00:00", "vi", ItemPriority.URGENT));
+        var heard = List.of(new Logged(
+                1,
+                told("2026-10-31T23:59", "vi", AiredOutcome.AIRED, LENGTH),
+                LocalDateTime.parse("2026-11-01T00:00").atZone(TimeSource.ZONE).toInstant()));
+
+        var october = report(MONTH, planned, heard, AFTER);
+        assertThat(october.lines()).containsExactly(new Line(ItemPriority.URGENT, "vi", 1, 0, LENGTH));
+        var november = report(MONTH.plusMonths(1), planned, heard, AFTER);
+        assertThat(november.lines()).isEmpty();
+        assertThat(november.isWhole()).as("nothing waits").isTrue();
+    }
+
+    @Test
+    void what_was_found_out_to_have_been_heard_at_quite_another_time_is_not_what_was_planned() {
+        var report = report(
                 MONTH,
+                List.of(planned("2026-10-05T05:00", "vi", ItemPriority.NORMAL)),
+                List.of(new Logged(
+                        1,
+                        told("2026-10-09T05:00", "vi", AiredOutcome.AIRED, LENGTH),
+                        LocalDateTime.parse("2026-10-05T05:00")
+                                .atZone(TimeSource.ZONE)
+                                .toInstant())),
+                AFTER);
+
+        assertThat(report.waiting()).isEqualTo(1);
+        assertThat(report.lines()).containsExactly(new Line(null, "vi", 1, 0, LENGTH));
+    }
+
+    private static MonthReport report(List<PlannedItem> planned, List<Aired> told, LocalDateTime now) {
+        return report(
+                MONTH,
+                planned,
+                told.stream().map(each -> new Logged(1, each, null)).toList(),
+                now);
+    }
+
+    private static MonthReport report(
+            YearMonth month, List<PlannedItem> planned, List<Logged> told, LocalDateTime now) {
+        return MonthReport.of(
+                month,
                 new Told(planned, planned.stream().map(MonthReportTest::due).toList(), told),
                 now,
                 null);

@@ -87,10 +87,15 @@ final class PackedProgrammes {
 
     /** Plays sounds one after the other. */
     PackedProgrammes play(LocalDateTime begins, StationSound... sounds) {
+        return play(begins, ItemPriority.NORMAL, sounds);
+    }
+
+    /** The same with a priority. */
+    PackedProgrammes play(LocalDateTime begins, ItemPriority priority, StationSound... sounds) {
         var lines = new ArrayList<PlayedDay.Line>();
         var at = begins;
         for (var sound : sounds) {
-            lines.add(new PlayedDay.Line(at, sound, ItemPriority.NORMAL));
+            lines.add(new PlayedDay.Line(at, sound, priority));
             at = at.plusSeconds(sound.seconds());
         }
         blocks.computeIfAbsent(begins.toLocalDate(), none -> new ArrayList<>())

@@ -13,6 +13,7 @@ import vn.loa.catalog.StationSound;
 import vn.loa.common.Texts;
 import vn.loa.programmes.FoundDays.Lost;
 import vn.loa.programmes.FoundDays.Silence;
+import vn.loa.programmes.ItemPriority;
 import vn.loa.programmes.Week;
 
 class WeekFilesTest {
@@ -39,6 +40,17 @@ class WeekFilesTest {
         assertThat(text(lists.get("lich-phat.xspf"))).contains("<location>" + path + "</location>");
         assertThat(text(week.calendar().get("lich-phat.ics")))
                 .contains("DTSTART;TZID=Asia/Ho_Chi_Minh:20261123T053000");
+    }
+
+    @Test
+    void what_cannot_wait_comes_first_and_alone_if_somebody_wants_it_so() {
+        var week = week(programmes
+                .play(MORNING, other)
+                .play(MORNING.plusHours(5), ItemPriority.URGENT, skit)
+                .play(MORNING.plusHours(6), ItemPriority.URGENT, skit));
+
+        assertThat(week.sounds()).extracting(StationSound::slug).containsExactly("con-bo", "giu-nuoc");
+        assertThat(week.urgentSounds()).extracting(StationSound::slug).containsExactly("con-bo");
     }
 
     @Test

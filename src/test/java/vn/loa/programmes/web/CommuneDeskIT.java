@@ -3,6 +3,8 @@ package vn.loa.programmes.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.common.TimeSource;
@@ -151,6 +155,28 @@ class CommuneDeskIT {
         assertThat(officer.send(DESK, "lam", "da-phat", "ngay", week.monday() + "T23:00")
                         .body())
                 .contains("Đã ghi 1 mục là đã phát.");
+        assertThat(page(officer)).doesNotContain("Ngoài lịch");
+        assertThat(paper(officer, "15961", last)).contains("Thường").doesNotContain("Ngoài lịch");
+
+        portal.sql()
+                .change("update station_change set settings = replace(settings, '05:', '17:') where station ="
+                        + " (select s.id from station s join locality l on l.id = s.locality where l.code = '15961')");
+        assertThat(page(officer)).as("it was silent by then").contains("Ngoài lịch");
+        assertThat(paper(officer, "15961", last))
+                .as("what is filed counts as the page does")
+                .contains("Ngoài lịch")
+                .doesNotContain("Thường");
+    }
+
+    private String paper(PlainForms by, String commune, YearMonth month) {
+        var request = HttpRequest.newBuilder(portal.uri("/quan-tri/tep-nhat-ky-phat/" + commune + "/" + month + ".pdf"))
+                .header("Cookie", by.cookie())
+                .build();
+        try (var pdf = Loader.loadPDF(portal.bytes(request).body())) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

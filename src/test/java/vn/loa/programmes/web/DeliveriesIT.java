@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.ProgrammeReceiver;
+import vn.loa.testing.ProgrammeReceiver.Request;
 import vn.loa.testing.SftpReceiver;
 import vn.loa.testing.Staff;
 import vn.loa.testing.Until;
@@ -206,6 +208,16 @@ class DeliveriesIT {
         publish(commune, next, 1, "hmn");
         assertThat(states(target)).containsExactly("DELIVERED", "WAITING");
 
+        insert(commune);
+
+        var urgent = Until.answer(() -> puts("urgent"), puts -> !puts.isEmpty());
+        assertThat(urgent.get(0).text()).contains("\"urgent\":true", "\"priority\":\"urgent\"");
+        // It was taken: nothing rests any more.
+        Until.holds(() -> !states(target).contains("WAITING"));
+        assertThat(items(programme(commune, next))).containsExactly("hmn");
+    }
+
+    private void insert(String commune) {
         var publisher = forms(Role.PUBLISHER, null);
         var page = "/quan-tri/lich-phat/" + commune + "/khan";
         var voice = portal.sql().single("select id || '.vi' from product where slug = ?", SKIT);
@@ -218,16 +230,56 @@ class DeliveriesIT {
                 "ban",
                 version(publisher.get(page).body()));
         assertThat(inserted.body()).contains("sẽ phát");
+    }
 
-        var urgent = Until.answer(
-                () -> receiver.requests("PUT").stream()
-                        .filter(put -> put.header("Loa-Priority").equals("urgent"))
-                        .toList(),
-                puts -> !puts.isEmpty());
-        assertThat(urgent.get(0).text()).contains("\"urgent\":true", "\"priority\":\"urgent\"");
-        // It was taken: nothing rests any more.
-        Until.holds(() -> !states(target).contains("WAITING"));
-        assertThat(items(programme(commune, next))).containsExactly("hmn");
+    @Test
+    void what_is_urgent_comes_with_its_sound_alone_and_everything_else_follows() {
+        var commune = "01768";
+        open(commune);
+        var target = add(commune, "rest", receiver.address(), "", "", "sounds", "calendar", "package");
+
+        insert(commune);
+
+        Until.holds(() -> states(target).equals(List.of("DELIVERED")));
+        assertThat(outcomes(target)).containsExactly("ACCEPTED", "ACCEPTED");
+        var folder = commune + "/" + Week.of(LocalDate.now(TimeSource.ZONE)).code() + "/";
+        var first = puts("urgent");
+        assertThat(first).hasSize(2);
+        assertThat(first.get(0).path()).startsWith("am-thanh/");
+        assertThat(first.get(1).path()).isEqualTo(folder + "lich-phat.json");
+        assertThat(json(first.get(1).text()).getJsonArray("files")).isEmpty();
+        var rest = puts("normal");
+        assertThat(rest)
+                .extracting(Request::path)
+                .containsExactly(folder + "lich-phat.ics", folder + "goi.zip", folder + "lich-phat.json");
+        assertThat(json(rest.get(2).text()).getBoolean("urgent")).isFalse();
+        assertThat(first.get(1).header("Idempotency-Key"))
+                .as("it is not the same thing")
+                .isNotEqualTo(rest.get(2).header("Idempotency-Key"));
+    }
+
+    private List<Request> puts(String priority) {
+        return receiver.requests("PUT").stream()
+                .filter(put -> put.header("Loa-Priority").equals(priority))
+                .toList();
+    }
+
+    @Test
+    void what_is_under_way_gives_way_to_what_is_urgent_and_is_taken_up_again() {
+        var commune = "01774";
+        open(commune);
+        var target = add(commune, "rest", receiver.address(), "", "", "sounds");
+        receiver.keepNextWaiting();
+        publish(commune, next.plus(1), 1, "hmn");
+        Until.holds(() -> !receiver.requests("PUT").isEmpty());
+
+        insert(commune);
+
+        Until.holds(() -> puts("urgent").size() == 2);
+        receiver.goOn();
+        assertThat(items(programme(commune, next.plus(1)))).containsExactly("hmn");
+        Until.holds(() -> states(target).equals(List.of("DELIVERED", "DELIVERED")));
+        assertThat(outcomes(target)).as("nothing has failed").containsOnly("ACCEPTED");
     }
 
     @Test
@@ -375,6 +427,74 @@ class DeliveriesIT {
                 .contains("Đã gửi tiếp");
 
         assertThat(items(programme(commune, next))).containsExactly("vi");
+    }
+
+    @Test
+    void who_sends_everything_waits_for_stations_in_the_order_in_which_everybody_does() throws Exception {
+        // From the last by name to the first, so that their names are in another order than their ids.
+        var communes = List.of("01807", "01768", "01747", "01792", "01789");
+        communes.forEach(this::open);
+        var turned = portal.sql()
+                .single(
+                        "select a.code || ' ' || b.code from locality a join station s on s.locality = a.id, locality b join station t on t.locality = b.id"
+                                + " where a.name < b.name and s.id > t.id and a.code in (select unnest(string_to_array(?, ' ')))"
+                                + " and b.code in (select unnest(string_to_array(?, ' '))) order by s.id desc limit 1",
+                        String.join(" ", communes),
+                        String.join(" ", communes))
+                .split(" ");
+        assertThat(turned).hasSize(2);
+        var last = turned[0];
+        var first = turned[1];
+        for (var commune : List.of(first, last)) {
+            publish(commune, next.plus(1), 1, "vi");
+        }
+        var target = add("04", "rest", receiver.address(), "", "");
+        var administrator = forms(Role.ADMINISTRATOR, null);
+        try (var publisher = portal.database()) {
+            publisher.setAutoCommit(false);
+            try (var claim = publisher.prepareStatement(
+                    "select pg_advisory_xact_lock(hashtext('deliveries ' || cast(? as bigint)))")) {
+                claim.setLong(1, station(last));
+                claim.execute();
+            }
+            var sent = CompletableFuture.supplyAsync(() ->
+                    administrator.send(TARGETS + "/" + target, "lam", "gui-het").body());
+
+            Until.holds(() -> !waiting(last).isEmpty());
+            assertThat(waiting(last))
+                    .as("who waits for the last of them has all others")
+                    .isSubsetOf(holding(first));
+
+            publisher.rollback();
+            assertThat(sent.join()).contains("tuần lịch");
+        }
+        assertThat(items(programme(first, next.plus(1)))).containsExactly("vi");
+        assertThat(items(programme(last, next.plus(1)))).containsExactly("vi");
+    }
+
+    private long station(String commune) {
+        return portal.sql()
+                .number(
+                        "select s.id from station s join locality l on l.id = s.locality where l.code = ? and l.valid_to is null",
+                        commune);
+    }
+
+    /** Those who wait until they may put something of a station, by the ids of their connections. */
+    private List<String> waiting(String commune) {
+        return lock(commune, false);
+    }
+
+    private List<String> holding(String commune) {
+        return lock(commune, true);
+    }
+
+    private List<String> lock(String commune, boolean granted) {
+        return portal.sql()
+                .column(
+                        "select pid from pg_locks where locktype = 'advisory' and granted = ?"
+                                + " and objid::bigint = hashtext('deliveries ' || cast(? as bigint))::bigint & 4294967295",
+                        granted,
+                        station(commune));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,14 +74,17 @@ class PlayoutPageIT {
               this.began = 0;
               if (!pressed) return Promise.reject(new DOMException('', 'NotAllowedError'));
               if (!this.src.startsWith('blob:')) return Promise.reject(new DOMException('', 'NotSupportedError'));
+              this.from = this.wanted || 0;
+              this.wanted = 0;
               this.began = Date.now();
               const seconds = Number(this.dataset.seconds);
-              if (seconds) this.turned = setTimeout(() => this.dispatchEvent(new Event('ended')), seconds * 1000);
+              if (seconds) this.turned = setTimeout(() => this.dispatchEvent(new Event('ended')), (seconds - this.from) * 1000);
               return Promise.resolve();
             };
             HTMLMediaElement.prototype.pause = function () { clearTimeout(this.turned); };
             Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', {
-              get() { return this.began ? (Date.now() - this.began) / 1000 : 0; }
+              get() { return this.began ? this.from + (Date.now() - this.began) / 1000 : this.wanted || 0; },
+              set(seconds) { this.wanted = seconds; }
             });
             const asked = window.fetch;
             window.asks = [];
@@ -110,6 +114,9 @@ class PlayoutPageIT {
               return new Response(answer.status === 304 ? null : answer.body, { status: answer.status, headers });
             }""";
 
+    private static final String BROKEN_OFF =
+            " from broadcast b join locality l on l.id = b.locality where l.code = ? and (b.planned_at at time zone 'Asia/Ho_Chi_Minh')::date = ?::date and b.language = ?";
+
     private final Portal portal;
 
     PlayoutPageIT(Portal portal) {
@@ -121,7 +128,7 @@ class PlayoutPageIT {
             throws SQLException {
         var commune = "01447";
         var forms = officer(commune);
-        setUp(forms, commune, "05:00-05:20, 17:00-17:20");
+        setUpOnce(forms, commune, "05:00-05:20, 17:00-17:20");
         var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
         publish(
                 commune,
@@ -164,8 +171,65 @@ class PlayoutPageIT {
             page.reload();
             says(page, "#nhat-ky", "Đã gửi: 4.");
         }
-        assertThat(logged(commune))
-                .containsExactly("05:00 vi aired", "05:06 hmn aired", "17:00 vi aired", "17:06 hmn aired");
+        assertThat(logged(commune)).endsWith("05:00 vi aired", "05:06 hmn aired", "17:00 vi aired", "17:06 hmn aired");
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and b.aired_at >= ?::date",
+                                commune,
+                                day.toString()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void what_a_restart_breaks_off_goes_on_where_it_would_be_by_then_and_says_how_long_it_was_silent(Browser browser) {
+        var commune = "01447";
+        var forms = officer(commune);
+        setUpOnce(forms, commune, "05:00-05:20, 17:00-17:20");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-2).monday();
+        publish(commune, Week.of(day), item(day.atTime(5, 0), "vi"), item(day.atTime(5, 6), "hmn"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            says(page, "#tep", "2/2");
+            pair(page, forms, commune);
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 0, 30));
+            says(page, "#trang-thai", "Đang phát");
+
+            page.reload();
+            page.locator("#bat-dau").waitFor();
+            until(page, day.atTime(5, 0, 50));
+            page.locator("#bat-dau").click();
+            says(page, "#trang-thai", "Đang phát");
+            until(page, day.atTime(5, 5, 50));
+            says(page, "#trang-thai", "Đang chờ giờ phát");
+
+            until(page, day.atTime(5, 6, 30));
+            page.reload();
+            page.locator("#bat-dau").waitFor();
+            until(page, day.atTime(5, 13));
+            page.locator("#bat-dau").click();
+            until(page, day.atTime(5, 15));
+            says(page, "#nhat-ky", "Đã gửi: 2.");
+        }
+        var seconds = portal.sql().number("select b.seconds" + BROKEN_OFF, commune, day.toString(), "vi");
+        assertThat(seconds).isBetween(whole(commune, day, "vi") - 31, whole(commune, day, "vi") - 19);
+        assertThat(portal.sql()
+                        .single(
+                                "select to_char(b.aired_at at time zone 'Asia/Ho_Chi_Minh', 'HH24:MI ') || b.note"
+                                        + BROKEN_OFF,
+                                commune,
+                                day.toString(),
+                                "vi"))
+                .matches("05:00 Im (2[0-9]|30) giây vì trang bị đóng hoặc máy tắt giữa chừng(; .*)?");
+        assertThat(portal.sql()
+                        .single("select b.outcome || ' ' || b.note" + BROKEN_OFF, commune, day.toString(), "hmn"))
+                .as("it was over before anybody pressed")
+                .isEqualTo("cut Trang bị đóng hoặc máy tắt giữa chừng");
+    }
+
+    private long whole(String commune, LocalDate day, String language) {
+        return item(commune, day, language).getJsonNumber("durationSeconds").longValue();
     }
 
     @Test
@@ -486,6 +550,14 @@ class PlayoutPageIT {
                     rules.again(it(1000, false), 1030000)
                   ].join('; ');
                 }""")).isEqualTo("; 1000 vi bao; 1000 vi bao; 0; true; false; false");
+        assertThat(page.evaluate("""
+                async () => {
+                  const rules = await import(document.getElementById('phat').dataset.rules);
+                  const place = (now, urgent) => rules.place({ seconds: 60, urgent }, 1000000, now);
+                  return [place(1030000, false), place(1060000, false), place(990000, false), place(1030000, true)];
+                }"""))
+                .as("where something else goes on, until it is over, and by a clock that can be right")
+                .isEqualTo(Arrays.asList(30, null, null, null));
         page.evaluate("document.querySelector('.air').classList.add('urgent')");
         assertThat(page.evaluate("getComputedStyle(document.querySelector('.air .clock')).color"))
                 .as("written on a light card, or in the dark on a dark one")
@@ -1228,6 +1300,17 @@ class PlayoutPageIT {
                         .cookie());
     }
 
+    /** For tests that share a commune, each with weeks of its own. */
+    private void setUpOnce(PlainForms officer, String commune, String everyDay) {
+        if (portal.sql()
+                        .number(
+                                "select count(*) from station s join locality l on l.id = s.locality where l.code = ?",
+                                commune)
+                == 0) {
+            setUp(officer, commune, everyDay);
+        }
+    }
+
     private static void setUp(PlainForms officer, String commune, String everyDay) {
         var fields = new LinkedHashMap<String, String>();
         for (var day = 1; day <= 7; day++) {
@@ -1257,13 +1340,16 @@ class PlayoutPageIT {
     }
 
     private JsonObject audio(String commune, LocalDate day, String language) {
+        return item(commune, day, language).getJsonObject("audio");
+    }
+
+    private JsonObject item(String commune, LocalDate day, String language) {
         return object(portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(6))))
                 .getJsonArray("slots")
                 .getValuesAs(JsonObject.class)
                 .stream()
                 .flatMap(slot -> slot.getJsonArray("items").getValuesAs(JsonObject.class).stream())
                 .filter(item -> item.getString("language").equals(language))
-                .map(item -> item.getJsonObject("audio"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package vn.loa.syndication.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.loa.testing.Portal;
 import vn.loa.testing.PublicAddresses;
@@ -34,6 +35,16 @@ class SitemapIT {
             assertThat(film()).isEqualTo(before);
         } finally {
             execute(CUT);
+        }
+    }
+
+    @Test
+    void what_has_room_in_one_file_has_no_parts() {
+        assertThat(portal.get("/sitemap.xml").body()).contains("<urlset");
+        for (var part : List.of("1", "2", "0", "-1", "x", "99999999999")) {
+            assertThat(portal.get("/sitemap.xml?phan=" + part).statusCode())
+                    .as(part)
+                    .isEqualTo(404);
         }
     }
 

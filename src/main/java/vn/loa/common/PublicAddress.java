@@ -1,4 +1,4 @@
-package vn.loa.common.web;
+package vn.loa.common;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
