@@ -123,7 +123,7 @@ public class ProductLists {
     public Page<Long> titled(String words, int page, int size) {
         var pattern = "%" + words.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
         var from = " from Product p join p.published r where p.publication.online = true"
-                + " and function('small_title_vi', r.title) like :pattern";
+                + " and column('title_order', r) like :pattern";
         var total = em.createQuery("select count(p)" + from, Long.class)
                 .setParameter("pattern", pattern)
                 .getSingleResult();

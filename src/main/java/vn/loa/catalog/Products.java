@@ -289,6 +289,14 @@ public class Products {
         return revisions(em.createQuery(REVISIONS + REVISIONS_GROUPED, Object[].class));
     }
 
+    /** How many {@link #publicRevisions()} there are. One statement. */
+    public long publicOnes() {
+        return em.createQuery(
+                        "select count(p) from Product p where p.publication.online = true and p.published is not null",
+                        Long.class)
+                .getSingleResult();
+    }
+
     /** Those of {@link #publicRevisions()} that these have. One statement. */
     public Map<Long, String> publicRevisions(List<Long> ids) {
         return revisions(em.createQuery(REVISIONS + " and p.id in :ids" + REVISIONS_GROUPED, Object[].class)

@@ -355,6 +355,14 @@ public class Plans {
         return revisions(em.createQuery(REVISIONS + " order by p.id", Object[].class));
     }
 
+    /** How many {@link #publicRevisions()} there are. One statement. */
+    public long publicOnes() {
+        return em.createQuery(
+                        "select count(p) from Plan p where p.publication.online = true and p.published is not null",
+                        Long.class)
+                .getSingleResult();
+    }
+
     /** Those of {@link #publicRevisions()} that these have. One statement. */
     public Map<Long, String> publicRevisions(List<Long> ids) {
         return revisions(

@@ -205,6 +205,12 @@ public class Questions {
         return revisions(em.createQuery(REVISIONS + " order by q.id", Object[].class));
     }
 
+    /** How many {@link #publicRevisions()} there are. One statement. */
+    public long publicOnes() {
+        return em.createQuery("select count(q) from Question q where" + PUBLIC, Long.class)
+                .getSingleResult();
+    }
+
     /** Those of {@link #publicRevisions()} that these have. One statement. */
     public Map<Long, String> publicRevisions(List<Long> ids) {
         return revisions(

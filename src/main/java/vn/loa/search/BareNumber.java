@@ -33,6 +33,8 @@ record BareNumber(String digits, String kind) {
             .sorted((one, other) -> other.length() - one.length())
             .collect(Collectors.joining("|", "(?<kind>", ")"));
 
+    private static final String BEFORE_NUMBER = "so";
+
     /** Years are no numbers unless somebody says so. */
     private static final Pattern AFTER_KIND =
             Pattern.compile("\\b" + KIND + " (?:so 0*(?<said>\\d{1,5})\\b|0*(?<digits>(?!(?:19|20)\\d\\d)\\d{1,5})$)");
@@ -52,6 +54,14 @@ record BareNumber(String digits, String kind) {
         }
         var before = BEFORE_KIND.matcher(folded);
         return before.find() ? Optional.of(of(before.group("digits"), before)) : Optional.empty();
+    }
+
+    /** The words that are worth marking where they are found: the one that only says that a number follows is none. */
+    static Words marked(Words words) {
+        var told = words.each().stream()
+                .filter(word -> !Folding.fold(word).equals(BEFORE_NUMBER))
+                .collect(Collectors.joining(" "));
+        return told.isEmpty() || in(words).isEmpty() ? words : new Words(told);
     }
 
     private static BareNumber of(String digits, Matcher found) {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words that mean the same for every portal, which the search server knows by itself: read for whoever adds to them. */
@@ -17,6 +19,35 @@ final class BuiltInSynonyms {
     private static final int SHORTEST = 3;
 
     private static final List<String> GROUPS = read();
+
+    /** Those with diacritics, folded once: each key that somebody presses looks through all of them. */
+    private static final List<Offered> OFFERED = GROUPS.stream()
+            .map(group -> List.of(group.split(BETWEEN + "|\\s*=>\\s*")))
+            .filter(terms -> new Words(String.join(" ", terms)).haveDiacritics())
+            .map(Offered::of)
+            .toList();
+
+    /** @param phrases as they are spelled, by what is typed of them @param all folded */
+    private record Offered(List<Phrase> phrases, Set<String> all) {
+        static Offered of(List<String> terms) {
+            return new Offered(
+                    terms.stream()
+                            .filter(term -> term.contains(" "))
+                            .map(term -> new Phrase(Folding.fold(term), term))
+                            .toList(),
+                    terms.stream().map(Folding::fold).collect(Collectors.toSet()));
+        }
+
+        Stream<String> meant(String typed) {
+            var begun = phrases.stream()
+                    .filter(phrase -> phrase.folded.startsWith(typed))
+                    .toList();
+            return (begun.isEmpty() && all.contains(typed) ? phrases.stream().limit(1) : begun.stream())
+                    .map(Phrase::spelled);
+        }
+    }
+
+    private record Phrase(String folded, String spelled) {}
 
     private BuiltInSynonyms() {}
 
@@ -31,25 +62,7 @@ final class BuiltInSynonyms {
         if (typed.length() < SHORTEST) {
             return List.of();
         }
-        return GROUPS.stream()
-                .map(group -> List.of(group.split(BETWEEN + "|\\s*=>\\s*")))
-                .filter(terms -> new Words(String.join(" ", terms)).haveDiacritics())
-                .flatMap(terms -> meant(terms, typed))
-                .distinct()
-                .toList();
-    }
-
-    private static Stream<String> meant(List<String> terms, String typed) {
-        var phrases = terms.stream().filter(term -> term.contains(" ")).toList();
-        var begun = phrases.stream()
-                .filter(term -> Folding.fold(term).startsWith(typed))
-                .toList();
-        if (!begun.isEmpty()) {
-            return begun.stream();
-        }
-        return terms.stream().anyMatch(term -> Folding.fold(term).equals(typed))
-                ? phrases.stream().limit(1)
-                : Stream.empty();
+        return OFFERED.stream().flatMap(group -> group.meant(typed)).distinct().toList();
     }
 
     private static List<String> read() {

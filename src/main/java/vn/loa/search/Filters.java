@@ -136,9 +136,17 @@ public record Filters(
 
     /** The same with the words as they are read, unless they mean just what was typed. */
     Filters reading(UnaryOperator<Words> reader) {
-        return words == null || asTyped
-                ? this
-                : new Filters(reader.apply(words), chosen, years, plan, deliverable, from, to, order, asTyped);
+        return words == null || asTyped ? this : asking(reader.apply(words));
+    }
+
+    /** The same for other words. */
+    Filters asking(Words others) {
+        return new Filters(others, chosen, years, plan, deliverable, from, to, order, asTyped);
+    }
+
+    /** Its words, and nothing that narrows or orders what they find. */
+    public Filters wordsAlone() {
+        return new Filters(words, Map.of(), null, null, null, null, null, Order.RELEVANCE, asTyped);
     }
 
     public Optional<Words> query() {

@@ -6,10 +6,12 @@ import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,21 @@ public class Finder {
     @Inject
     private CurrentPriorities priorities;
 
+    Finder() {}
+
+    /** To be asked without a container. */
+    Finder(SolrIndex index, Mending mending, Plans plans, CurrentPriorities priorities) {
+        this.index = index;
+        this.mending = mending;
+        this.plans = plans;
+        this.priorities = priorities;
+    }
+
     /**
      * One page of hits, the best first. The number of a document finds what has to do with that document, and nothing that shares a
      * part of the number. A word typed with diacritics finds what is spelled like it, and nothing that only has its letters. Words that
-     * stand nowhere as they were typed are mended if that finds something, in the time that is left; names of places are no mistakes.
+     * stand nowhere as they were typed are mended if that finds something, in the time that is left; names of places are no mistakes. What they are mended
+     * to depends on nothing but themselves.
      *
      * @param kinds none finds nothing
      * @param page from 1; the first of lists that are wanted apart
@@ -66,10 +79,38 @@ public class Finder {
         if (filters.query().filter(words -> !words.areReadable()).isPresent()) {
             return Found.nothing(extras.facets);
         }
-        var promises = promises(filters);
-        var codes = kinds.stream().map(SubjectKind::code).toList();
         var lists = extras.apart ? kinds : Set.<SubjectKind>of();
-        Supplier<ProductQuery> narrowed = () -> {
+        var inquiry = inquiry(filters, kinds, names, page, size, extras);
+        var words = filters.query();
+        var number = words.flatMap(DocumentNumber::in);
+        if (number.isPresent()) {
+            Function<ProductQuery, SolrQuery> named = query -> query.asking(number.get());
+            var answer =
+                    number.get().beside().isEmpty() ? Optional.of(inquiry.shown(named)) : inquiry.shownIfAny(named);
+            if (answer.isPresent()) {
+                return read(answer.get(), null, extras.facets, lists);
+            }
+        }
+        Function<ProductQuery, SolrQuery> typed = query -> query.asking(words);
+        var answer = inquiry.shown(typed);
+        if (words.isEmpty() || filters.asTyped() || isEnough(answer.total(), words.get())) {
+            return read(answer, null, extras.facets, lists);
+        }
+        try {
+            return mended(inquiry.total(answer, typed), words.get(), names, inquiry)
+                    .map(mended -> read(mended.answer(), mended.correction(), extras.facets, lists))
+                    .orElseGet(() -> read(answer, null, extras.facets, lists));
+        } catch (SearchUnavailable late) {
+            var found = read(answer, null, extras.facets, lists);
+            return found.total() > 0 ? found : found.asFarAsAsked();
+        }
+    }
+
+    private Inquiry inquiry(
+            Filters filters, Set<SubjectKind> kinds, Names.Snapshot names, int page, int size, Extras extras) {
+        var promises = promises(filters);
+        var codes = codes(kinds);
+        Supplier<ProductQuery> wanted = () -> {
             var query = ProductQuery.of(filters, codes, promises, names, page, size)
                     .preferring(pressing(Priority.URGENT), pressing(Priority.IMPORTANT));
             if (extras.apart) {
@@ -80,46 +121,38 @@ public class Finder {
             }
             return extras.snippets ? query.withSnippets() : query;
         };
-        var words = filters.query();
-        var number = words.flatMap(DocumentNumber::in);
-        if (number.isPresent()) {
-            var named = index.ask("/find", narrowed.get().asking(number.get()));
-            if (named.total() > 0 || number.get().beside().isEmpty()) {
-                return read(named, null, extras.facets, lists);
-            }
-        }
-        var answer = index.ask("/find", narrowed.get().asking(words));
-        if (words.isEmpty() || filters.asTyped() || isEnough(answer, words.get())) {
-            return read(answer, null, extras.facets, lists);
-        }
-        try {
-            return mended(answer, words.get(), names, narrowed)
-                    .map(mended -> read(mended.answer(), mended.correction(), extras.facets, lists))
-                    .orElseGet(() -> read(answer, null, extras.facets, lists));
-        } catch (SearchUnavailable late) {
-            var found = read(answer, null, extras.facets, lists);
-            return found.total() > 0 ? found : found.asFarAsAsked();
-        }
+        var everything = EnumSet.allOf(SubjectKind.class);
+        var alone = filters.wordsAlone();
+        return new Inquiry(
+                index,
+                wanted,
+                most -> ProductQuery.of(alone, codes(everything), null, names, 1, most),
+                filters.narrows() || !kinds.containsAll(everything));
     }
 
     /** Of two or three words that only one or two texts have, these may stand far from one another, as any two words do in a long text. */
-    private static boolean isEnough(SolrAnswer answer, Words words) {
-        return answer.total() > FEW || answer.total() > 0 && words.each().size() > SHORT;
+    private static boolean isEnough(long total, Words words) {
+        return total > FEW || total > 0 && words.each().size() > SHORT;
     }
 
-    private Optional<Mending.Mended> mended(
-            SolrAnswer answer, Words words, Names.Snapshot names, Supplier<ProductQuery> narrowed) {
-        // What was meant is read from passages.
-        Supplier<ProductQuery> quoting = () -> narrowed.get().withSnippets();
-        if (answer.total() > 0) {
-            return mending.asSpoken(words, names.places(), quoting);
+    /** @param total how much has the words as they were typed */
+    private Optional<Mending.Mended> mended(long total, Words words, Names.Snapshot names, Inquiry inquiry) {
+        if (isEnough(total, words)) {
+            return Optional.empty();
+        }
+        if (total > 0) {
+            return mending.asSpoken(words, names.places(), inquiry);
         }
         return names.places().haveUnitCalled(words)
                         || index.ask("/find", ProductQuery.anywhere(words, names.synonyms()))
                                         .total()
                                 > 0
                 ? Optional.empty()
-                : mending.mend(words, names.places(), quoting);
+                : mending.mend(words, names.places(), inquiry);
+    }
+
+    private static List<String> codes(Set<SubjectKind> kinds) {
+        return kinds.stream().map(SubjectKind::code).toList();
     }
 
     private List<Long> pressing(Priority level) {
@@ -128,8 +161,7 @@ public class Finder {
 
     /** The question for what passes the filters, whatever its words. */
     ProductQuery passing(Filters filters, Set<SubjectKind> kinds, Names.Snapshot names) {
-        var codes = kinds.stream().map(SubjectKind::code).toList();
-        return ProductQuery.of(filters, codes, promises(filters), names, 1, 0);
+        return ProductQuery.of(filters, codes(kinds), promises(filters), names, 1, 0);
     }
 
     private @Nullable Collection<String> promises(Filters filters) {
@@ -278,6 +310,15 @@ public class Finder {
                 return new Snippet(
                         Snippet.marked((summary.isEmpty() ? "" : summary + " ") + why + named.strip()), Texts.FALLBACK);
             });
+        }
+
+        /** Whether the label is that of a place. */
+        boolean isOfPlace(Names.Snapshot names) {
+            return Optional.ofNullable(label)
+                    .flatMap(named ->
+                            names.facetCalled(Snippet.withoutMarkers(named).strip()))
+                    .filter(Facet.LOCALITY::equals)
+                    .isPresent();
         }
 
         /**

@@ -74,8 +74,14 @@ public class FoundItems {
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
             var title = marked(quoted.get(subject), card.title().in(language));
             var quotation = snippet(quoted.get(subject), language, card.summary(), title, places, names);
-            var snippet =
-                    tongue.isEmpty() ? quotation : InTongue.told(tongue.get(), card, quotation, title, places, names);
+            var snippet = tongue.map(code -> InTongue.told(
+                            code,
+                            card,
+                            isOfPlace(quoted.get(subject), card, quotation, names) ? null : quotation,
+                            title,
+                            places,
+                            names))
+                    .orElse(quotation);
             items.put(subject, item(card, title, promised.get(card.id()), snippet, places));
         });
         plans.publicOnes(found.subjects(SubjectKind.PLAN).map(Subject::id).toList())
@@ -118,6 +124,16 @@ public class FoundItems {
 
     private static @Nullable String marked(@Nullable Hit hit, String title) {
         return hit == null ? null : hit.marked(title).orElse(null);
+    }
+
+    /** Whether it only says where something is: a place that has the name of a people is no reason to find what is in its language. */
+    private static boolean isOfPlace(
+            @Nullable Hit hit, ProductCard card, @Nullable Snippet quotation, Names.Snapshot names) {
+        return hit != null
+                && hit.isOfPlace(names)
+                && hit.belonging(card.summary(), names)
+                        .filter(place -> place.equals(quotation))
+                        .isPresent();
     }
 
     /**

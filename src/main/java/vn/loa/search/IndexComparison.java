@@ -45,7 +45,7 @@ public class IndexComparison {
     @Transactional(TxType.REQUIRES_NEW)
     public boolean isOfRightSize() {
         var held = index.count();
-        return Math.abs(held - documents.revisions().size()) <= outbox.unsettled();
+        return Math.abs(held - documents.count()) <= outbox.unsettled();
     }
 
     /**

@@ -105,14 +105,20 @@ public class IndexContents {
     }
 
     /**
-     * Whether the server writes down a change just now: what it failed at while it does is to blame itself. It is asked with one that changes nothing; to answer
-     * questions is not enough, for that a server with a full disk does, too.
+     * Asks whether the server writes down a change just now, with one that changes nothing; to answer questions is not enough, for that a server with a full
+     * disk does, too.
+     *
+     * @throws SearchUnavailable when it does not
      */
+    void requireTaking() {
+        SolrConnection.requireSuccess(SolrConnection.await(solr.change(NO_CHANGE), patienceOfVisitors));
+    }
+
+    /** What it failed at while it takes changes is to blame itself. */
     private boolean takesChanges() {
         try {
-            return SolrConnection.await(solr.change(NO_CHANGE), patienceOfVisitors)
-                            .statusCode()
-                    == 200;
+            requireTaking();
+            return true;
         } catch (SearchUnavailable away) {
             return false;
         }

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.Collections;
+import java.util.List;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.loa.common.Rounds;
@@ -17,7 +19,7 @@ import vn.loa.common.SchemaMigration;
 
 /**
  * Empties the outbox twice a second, and compares index and database after the start, every night, and when a look every few minutes shows that the index
- * holds too little or too much, but not while it is built anew. While the search server is away it keeps trying, and says so once.
+ * holds too little or too much, but not while it is built anew. While the search server is away it keeps trying, less and less often, and says so once.
  */
 @ApplicationScoped
 public class IndexUpkeep {
@@ -25,6 +27,8 @@ public class IndexUpkeep {
     private static final LocalTime NIGHT = LocalTime.of(3, 15);
     private static final long EVERY_MILLIS = 500;
     private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(3);
     private static final Duration AFTER_NOTHING = Duration.ofHours(1);
 
@@ -47,6 +51,8 @@ public class IndexUpkeep {
     private boolean isThere;
     private Instant nextComparison = Instant.MIN;
     private Instant nextLook = Instant.MIN;
+    private Instant nextTry = Instant.MIN;
+    private Duration pause = FIRST_PAUSE;
     private boolean away;
 
     /** With the settings of this program. */
@@ -68,6 +74,10 @@ public class IndexUpkeep {
     }
 
     void round() {
+        if (clock.instant().isBefore(nextTry)) {
+            return;
+        }
+        var wasThere = isThere;
         try {
             // First: nothing can be taken from the outbox without an index, and what waits must not keep it from being
             // made.
@@ -79,6 +89,7 @@ public class IndexUpkeep {
                 LOG.fine("More waits in the outbox");
             }
             compareWhenDue();
+            pause = FIRST_PAUSE;
             if (away) {
                 away = false;
                 LOG.info("The search server is back; what waited is being found again");
@@ -87,6 +98,11 @@ public class IndexUpkeep {
             isThere &= !e.isForWantOfIndex();
             // It may come back without what it had.
             nextComparison = clock.instant().plus(RETRY);
+            // An index that is gone is made in the next round.
+            if (!wasThere || !e.isForWantOfIndex()) {
+                nextTry = clock.instant().plus(pause);
+                pause = Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+            }
             if (!away) {
                 away = true;
                 LOG.warning(() -> "The search server is away, changes wait for it: " + e.getMessage());

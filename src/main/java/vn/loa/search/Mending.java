@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Jsons;
@@ -34,7 +34,18 @@ public class Mending {
     @Inject
     private Neighbours neighbours;
 
-    /** @param correction null when what is spelled otherwise was found by its letters alone */
+    Mending() {}
+
+    /** To be asked without a container. */
+    Mending(SolrIndex index) {
+        this.index = index;
+        this.together = new RunTogether(index);
+        this.slips = new Slips(index);
+        this.neighbours = new Neighbours(index);
+        this.soundAlikes = new SoundAlikes(neighbours);
+    }
+
+    /** @param answer what the visitor wants to see of it @param correction null when what is spelled otherwise was found by its letters alone */
     record Mended(SolrAnswer answer, @Nullable String correction) {}
 
     /**
@@ -45,47 +56,48 @@ public class Mending {
      */
     private record Unknown(List<String> byLetters, List<String> bySpelling) {}
 
-    /** @param narrowed begins a question for what passes the filters, with passages: from them is read what was meant */
-    Optional<Mended> mend(Words words, PlaceNames places, Supplier<ProductQuery> narrowed) {
-        var keyed = Keystrokes.read(words).flatMap(meant -> spelledOutOrNearly(meant, narrowed));
+    /** What was meant by words that nothing has; whatever the visitor wants to see of it. */
+    Optional<Mended> mend(Words words, PlaceNames places, Inquiry inquiry) {
+        var keyed = Keystrokes.read(words).flatMap(meant -> spelledOutOrNearly(meant, inquiry));
         if (keyed.isPresent()) {
             return keyed;
         }
         if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
-            var alike = index.ask("/find", narrowed.get().byLetters(words));
+            var alike = inquiry.best(query -> query.byLetters(words));
             if (alike.total() > 0) {
-                var mended = mended(words, alike, narrowed);
+                var mended = mended(words, alike, inquiry);
                 // Several words together are hardly others by chance, one is.
                 if (mended.isPresent() || words.each().size() > 1) {
-                    return mended.or(() -> Optional.of(new Mended(alike, null)));
+                    return mended.or(
+                            () -> Optional.of(new Mended(inquiry.shown(query -> query.byLetters(words)), null)));
                 }
             }
         }
-        var heard = asSpoken(words, places, narrowed);
+        var heard = asSpoken(words, places, inquiry);
         if (heard.isPresent()) {
             return heard;
         }
         var unknown = unknown(words, places);
-        return byOneLetter(words, unknown.byLetters, narrowed)
+        return byOneLetter(words, unknown.byLetters, inquiry)
                 .or(() -> unknown.byLetters.isEmpty()
                         ? Optional.empty()
-                        : together.parted(words, unknown.byLetters).flatMap(meant -> spelledOut(meant, narrowed)))
+                        : together.parted(words, unknown.byLetters).flatMap(meant -> spelledOut(meant, inquiry)))
                 .or(() -> unknown.bySpelling.isEmpty()
                         ? Optional.empty()
                         : slips.undone(words, unknown.bySpelling)
-                                .flatMap(meant -> spelledOutOrNearly(meant, narrowed))
+                                .flatMap(meant -> spelledOutOrNearly(meant, inquiry))
                                 .filter(mended -> isAPhrase(mended, words)));
     }
 
     /** What was meant by words that were written as they are spoken, and stand together nowhere: also when a text has them far from one another. */
-    Optional<Mended> asSpoken(Words words, PlaceNames places, Supplier<ProductQuery> narrowed) {
+    Optional<Mended> asSpoken(Words words, PlaceNames places, Inquiry inquiry) {
         return soundAlikes
                 .meant(words, places.unitWordsIn(words))
                 .flatMap(meant -> Optional.of(meant)
                         .filter(typed -> !typed.haveDiacritics())
-                        .flatMap(typed -> spelledOut(typed, narrowed))
+                        .flatMap(typed -> spelledOut(typed, inquiry))
                         .filter(mended -> isAPhrase(mended, words))
-                        .or(() -> demanded(meant.text(), narrowed)));
+                        .or(() -> demanded(meant.text(), inquiry)));
     }
 
     private boolean isAPhrase(Mended mended, Words typed) {
@@ -95,38 +107,38 @@ public class Mending {
                 .orElse(true);
     }
 
-    private Optional<Mended> byOneLetter(Words words, List<String> mistyped, Supplier<ProductQuery> narrowed) {
+    private Optional<Mended> byOneLetter(Words words, List<String> mistyped, Inquiry inquiry) {
         return mistyped.isEmpty()
                 ? Optional.empty()
-                : mended(words, index.ask("/find", narrowed.get().byLetters(words.withSlipsIn(mistyped))), narrowed);
+                : mended(words, inquiry.best(query -> query.byLetters(words.withSlipsIn(mistyped))), inquiry);
     }
 
-    private Optional<Mended> mended(Words words, SolrAnswer similar, Supplier<ProductQuery> narrowed) {
+    private Optional<Mended> mended(Words words, SolrAnswer similar, Inquiry inquiry) {
         return Correction.of(words, passages(similar))
                 .filter(correction -> Words.of(correction)
                         .filter(meant -> neighbours.areAPhrase(meant, words))
                         .isPresent())
-                .flatMap(correction -> demanded(correction, narrowed));
+                .flatMap(correction -> demanded(correction, inquiry));
     }
 
     /** What has all these words, whose letters are right, as most texts spell them. */
-    private Optional<Mended> spelledOut(Words meant, Supplier<ProductQuery> narrowed) {
-        var alike = index.ask("/find", narrowed.get().byLetters(meant.literal()));
-        return alike.total() == 0 ? Optional.empty() : demanded(Correction.spelled(meant, passages(alike)), narrowed);
+    private Optional<Mended> spelledOut(Words meant, Inquiry inquiry) {
+        var alike = inquiry.best(query -> query.byLetters(meant.literal()));
+        return alike.total() == 0 ? Optional.empty() : demanded(Correction.spelled(meant, passages(alike)), inquiry);
     }
 
     /** The same, or what has most of these words: they are hardly meant otherwise. */
-    private Optional<Mended> spelledOutOrNearly(Words meant, Supplier<ProductQuery> narrowed) {
-        return spelledOut(meant, narrowed)
-                .or(() -> Optional.of(index.ask("/find", narrowed.get().asking(Optional.of(meant))))
+    private Optional<Mended> spelledOutOrNearly(Words meant, Inquiry inquiry) {
+        Function<ProductQuery, SolrQuery> most = query -> query.asking(Optional.of(meant));
+        return spelledOut(meant, inquiry)
+                .or(() -> Optional.of(inquiry.best(most))
                         .filter(answer -> answer.total() > 0)
-                        .map(answer -> new Mended(answer, Correction.spelled(meant, passages(answer)))));
+                        .map(answer -> new Mended(inquiry.shown(most), Correction.spelled(meant, passages(answer)))));
     }
 
-    private Optional<Mended> demanded(String correction, Supplier<ProductQuery> narrowed) {
+    private Optional<Mended> demanded(String correction, Inquiry inquiry) {
         return Words.of(correction)
-                .map(meant -> index.ask("/find", narrowed.get().demanding(meant)))
-                .filter(answer -> answer.total() > 0)
+                .flatMap(meant -> inquiry.shownIfAny(query -> query.demanding(meant)))
                 .map(answer -> new Mended(answer, correction));
     }
 

@@ -13,6 +13,13 @@ public class Neighbours {
     @Inject
     private SolrIndex index;
 
+    Neighbours() {}
+
+    /** To be asked without a container. */
+    Neighbours(SolrIndex index) {
+        this.index = index;
+    }
+
     /** Two words each, to be counted by one question. Not for several threads. */
     static final class Pairs {
         private final Map<List<String>, Long> texts = new LinkedHashMap<>();

@@ -74,6 +74,9 @@ final class PartQuery {
                                 .set("q", "{!field f=said v=$number}")
                                 .set("number", number.text()),
                         () -> query.set("q", words.areWrittenAsName() ? words.phrase() : synonyms.literal(words)));
+        if (BareNumber.in(words).isPresent()) {
+            query.set("hl.q", synonyms.literal(BareNumber.marked(words)));
+        }
         return query.set("hl.tag.pre", Snippet.OPEN).set("hl.tag.post", Snippet.CLOSE);
     }
 }

@@ -25,8 +25,16 @@ final class PlaceNames {
 
     private final Map<String, List<Named>> byLanguage;
 
+    /** Units by the last word of their names in Vietnamese, folded: whoever names one types it to its end. */
+    private final Map<String, List<Named>> unitsByEnd;
+
+    private final int longestUnit;
+
     private PlaceNames(Map<String, List<Named>> byLanguage) {
         this.byLanguage = Map.copyOf(byLanguage);
+        this.unitsByEnd = units().filter(unit -> !unit.words.isEmpty())
+                .collect(Collectors.groupingBy(unit -> unit.lastWord().bare()));
+        this.longestUnit = units().mapToInt(unit -> unit.words.size()).max().orElse(0);
     }
 
     /**
@@ -78,6 +86,10 @@ final class PlaceNames {
                             .allMatch(at -> words.get(before + at).isTypedAs(typed.get(at)));
         }
 
+        Spelling lastWord() {
+            return words.get(words.size() - 1);
+        }
+
         boolean hasWords(List<Spelling> typed) {
             return typed.stream().allMatch(one -> words.stream().anyMatch(word -> word.isTypedAs(one)));
         }
@@ -120,8 +132,14 @@ final class PlaceNames {
 
     /** Whether these words are the name of a unit in Vietnamese, of today or of before, with or without its kind: two words at least. */
     boolean haveUnitCalled(Words words) {
-        var typed = Spelling.of(words.text());
-        return units().anyMatch(place -> place.endsWith(typed));
+        return unitsEndingWith(Spelling.of(words.text())).findAny().isPresent();
+    }
+
+    private Stream<Named> unitsEndingWith(List<Spelling> typed) {
+        return typed.isEmpty()
+                ? Stream.empty()
+                : unitsByEnd.getOrDefault(typed.get(typed.size() - 1).bare(), List.of()).stream()
+                        .filter(unit -> unit.endsWith(typed));
     }
 
     private Stream<Named> units() {
@@ -143,7 +161,7 @@ final class PlaceNames {
         for (var at = 0; at < each.size(); at++) {
             var kind = UnitKinds.at(each, at);
             var from = at + kind.map(UnitKinds.Kind::length).orElse(0);
-            for (var to = each.size(); kind.isPresent() && to > from + 1; to--) {
+            for (var to = endOfUnit(each, from); kind.isPresent() && to > from + 1; to--) {
                 var name = String.join(" ", each.subList(from, to));
                 var called = calledSo(kind.get().kind(), name);
                 if (called.isPresent()) {
@@ -163,10 +181,11 @@ final class PlaceNames {
     private Optional<String> calledSo(String kind, String name) {
         var whole = Spelling.of(kind + " " + name);
         var alone = Spelling.of(name);
-        return units().filter(unit -> unit.words.size() == whole.size() && unit.endsWith(whole))
+        return unitsEndingWith(whole)
+                .filter(unit -> unit.words.size() == whole.size())
                 .map(Named::name)
                 .findFirst()
-                .or(() -> units().filter(unit -> unit.endsWith(alone))
+                .or(() -> unitsEndingWith(alone)
                         .map(unit -> unit.lastWords(alone.size()))
                         .findFirst());
     }
@@ -183,7 +202,7 @@ final class PlaceNames {
         var each = words.each();
         var named = new HashSet<String>();
         for (var from = 0; from < each.size(); from++) {
-            for (var to = each.size(); to > from + 1; to--) {
+            for (var to = endOfUnit(each, from); to > from + 1; to--) {
                 var some = each.subList(from, to);
                 if (haveUnitCalled(new Words(String.join(" ", some)))) {
                     named.addAll(some);
@@ -192,6 +211,11 @@ final class PlaceNames {
             }
         }
         return named;
+    }
+
+    /** Where the longest unit would end. */
+    private int endOfUnit(List<String> each, int from) {
+        return Math.min(each.size(), from + longestUnit);
     }
 
     /** Those that have, for each of these words, one that begins like it, diacritics included where they were typed; none without words. */

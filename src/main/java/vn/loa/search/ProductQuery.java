@@ -291,7 +291,7 @@ final class ProductQuery {
             var asked = synonyms.literal(gist.asked());
             // Nothing but words is looked for in a passage, which goes quicker one by one.
             query.set("q", asked)
-                    .set("marked", asked)
+                    .set("marked", synonyms.literal(BareNumber.marked(gist.asked())))
                     .set("hl.weightMatches", "false")
                     .set("core", gist.core().literal())
                     .set("words", gist.asked().literal())

@@ -48,6 +48,12 @@ public class PublicDocuments {
         return keyed(products.publicRevisions(), plans.publicRevisions(), questions.publicRevisions());
     }
 
+    /** How many there are in {@link #revisions()}, without reading of what they are made. Three statements. */
+    @Transactional
+    public long count() {
+        return products.publicOnes() + plans.publicOnes() + questions.publicOnes();
+    }
+
     /** As {@link #revisions()}, of these alone. Three statements at most. */
     @Transactional
     public Map<String, String> revisions(List<Subject> subjects) {

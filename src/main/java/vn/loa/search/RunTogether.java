@@ -25,6 +25,13 @@ public class RunTogether {
     @Inject
     private SolrIndex index;
 
+    RunTogether() {}
+
+    /** To be asked without a container. */
+    RunTogether(SolrIndex index) {
+        this.index = index;
+    }
+
     /**
      * These words with the first of those that nobody knows in two, as most texts have them side by side.
      *

@@ -119,14 +119,19 @@ public class SearchEverything {
     /**
      * The first page of each kind by itself, all found by one question, so that whoever shows them beside one another waits once.
      *
+     * @param called the names as they are now
      * @param most how many of each kind; others are not looked for
      * @param facets whose values are counted, over the works that are found
      */
-    public Apart apart(Filters filters, Map<SubjectKind, Integer> most, Set<Facet> facets, String language) {
+    public Apart apart(
+            Filters filters,
+            Names.Snapshot called,
+            Map<SubjectKind, Integer> most,
+            Set<Facet> facets,
+            String language) {
         if (filters.query().isEmpty() || most.isEmpty()) {
             return Apart.unanswered(Page.empty(1, Page.LARGEST), false);
         }
-        var called = names.current();
         var meant = called.meant(filters);
         try {
             var longest = Collections.max(most.values());

@@ -3,6 +3,7 @@ package vn.loa.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.loa.common.Page;
 import vn.loa.editorial.SubjectKind;
@@ -32,7 +33,12 @@ public class SearchMixed {
         var start = (page - 1L) * size;
         var before = wholes.items().total();
         var ofWholes = (int) Math.max(0, Math.min(size, before - start));
-        var said = cues.find(filters, Math.max(0, start - before), size - ofWholes, page, size);
+        // What is said of the same words, also where they are others than those that were typed.
+        var meant = Optional.ofNullable(wholes.didYouMean())
+                .flatMap(Words::of)
+                .map(filters::asking)
+                .orElse(filters);
+        var said = cues.find(meant, Math.max(0, start - before), size - ofWholes, page, size);
         var total = before + said.items().total();
         return new Mixed(
                 new Results(

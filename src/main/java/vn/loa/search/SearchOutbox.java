@@ -27,6 +27,14 @@ public class SearchOutbox {
     /** Any number that no other lock of the application uses. */
     private static final long CONSUMER_LOCK = 0x10A_5EA2C4L;
 
+    private static final String THESE = " = any (cast(string_to_array(?1, ',') as bigint[]))";
+
+    /** What was put aside of the subjects of some rows before these. */
+    private static final String OLDER_ASIDE =
+            "delete from search_outbox older using search_outbox newer where newer.id" + THESE
+                    + " and older.kind = newer.kind and older.subject = newer.subject and older.id < newer.id"
+                    + " and older.due_at is null";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -84,10 +92,22 @@ public class SearchOutbox {
     @Transactional(TxType.MANDATORY)
     public List<Row> due(int atMost) {
         List<?> rows = em.createNativeQuery(
-                        "select id, kind, subject from search_outbox where due_at <= now() order by id")
+                        "select id, kind, subject, attempts from search_outbox where due_at <= now() order by id")
                 .setMaxResults(atMost)
                 .getResultList();
         return rows.stream().map(row -> read((Object[]) row)).toList();
+    }
+
+    /**
+     * Counts one more attempt, before it is made and whatever becomes of the running transaction: what never comes back from the search server has been tried,
+     * too. Each is due again later, each time later.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void tried(Collection<Row> rows) {
+        update(
+                "update search_outbox set attempts = attempts + 1, due_at = now() + interval '1 second' * power(4, attempts)"
+                        + " where id" + THESE,
+                rows);
     }
 
     /**
@@ -95,30 +115,30 @@ public class SearchOutbox {
      * ids are given before the commit, so a lower one may have come later.
      */
     @Transactional(TxType.MANDATORY)
-    public void done(List<Row> rows) {
-        for (var row : rows) {
-            em.createNativeQuery(
-                            "delete from search_outbox where id = ?3 or (kind = ?1 and subject = ?2 and id < ?3 and"
-                                    + " due_at is null)")
-                    .setParameter(1, row.subject().kind().code())
-                    .setParameter(2, row.subject().id())
-                    .setParameter(3, row.id())
-                    .executeUpdate();
-        }
+    public void done(Collection<Row> rows) {
+        update(OLDER_ASIDE, rows);
+        update("delete from search_outbox where id" + THESE, rows);
     }
 
-    /** Tries rows again later, each time later, and at last puts them aside. */
+    /** Says of rows that were tried why that failed; after the last attempt they are put aside, in the place of older ones of the same subject. */
     @Transactional(TxType.MANDATORY)
-    public void failed(List<Row> rows, String why) {
-        for (var row : rows) {
-            em.createNativeQuery("update search_outbox set attempts = attempts + 1, failure = ?2, due_at = case when"
-                            + " attempts + 1 < ?3 then now() + interval '1 second' * power(4, attempts) end where"
-                            + " id = ?1")
-                    .setParameter(1, row.id())
-                    .setParameter(2, why)
-                    .setParameter(3, ATTEMPTS)
-                    .executeUpdate();
-        }
+    public void failed(Collection<Row> rows, String why) {
+        em.createNativeQuery(
+                        "update search_outbox set failure = ?2, due_at = case when attempts < ?3 then due_at end where id"
+                                + THESE)
+                .setParameter(1, ids(rows))
+                .setParameter(2, why)
+                .setParameter(3, ATTEMPTS)
+                .executeUpdate();
+        update(OLDER_ASIDE + " and newer.due_at is null", rows);
+    }
+
+    private void update(String statement, Collection<Row> rows) {
+        em.createNativeQuery(statement).setParameter(1, ids(rows)).executeUpdate();
+    }
+
+    private static String ids(Collection<Row> rows) {
+        return rows.stream().map(row -> String.valueOf(row.id)).collect(Collectors.joining(","));
     }
 
     /** How many changes wait to be found, those put aside not counted. */
@@ -159,9 +179,16 @@ public class SearchOutbox {
 
     private static Row read(Object[] row) {
         var kind = Coded.of(SubjectKind.class, (String) row[1]);
-        return new Row(((Number) row[0]).longValue(), new Subject(kind, ((Number) row[2]).longValue()));
+        return new Row(
+                ((Number) row[0]).longValue(),
+                new Subject(kind, ((Number) row[2]).longValue()),
+                ((Number) row[3]).intValue());
     }
 
-    /** A change that waits. */
-    record Row(long id, Subject subject) {}
+    /** A change that waits. @param attempts made before */
+    record Row(long id, Subject subject, int attempts) {
+        boolean isWornOut() {
+            return attempts >= ATTEMPTS;
+        }
+    }
 }

@@ -23,6 +23,13 @@ public class Slips {
     @Inject
     private SolrIndex index;
 
+    Slips() {}
+
+    /** To be asked without a container. */
+    Slips(SolrIndex index) {
+        this.index = index;
+    }
+
     /**
      * These words with the first of those that nobody knows replaced, by its letters, by what most texts have beside its neighbours.
      *

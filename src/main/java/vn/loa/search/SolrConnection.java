@@ -98,7 +98,7 @@ final class SolrConnection {
         requireSuccess(response);
     }
 
-    private static void requireSuccess(HttpResponse<String> response) {
+    static void requireSuccess(HttpResponse<String> response) {
         if (response.statusCode() == NOT_FOUND) {
             throw SearchUnavailable.withoutIndex("There is no such index: " + reason(response.body()));
         }

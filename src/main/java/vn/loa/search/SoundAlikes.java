@@ -21,6 +21,13 @@ public class SoundAlikes {
     @Inject
     private Neighbours neighbours;
 
+    SoundAlikes() {}
+
+    /** To be asked without a container. */
+    SoundAlikes(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
     private record Candidate(int at, String word) {}
 
     /**

@@ -54,8 +54,9 @@ public class Suggest {
         if (!words.areReadable()) {
             return Completion.NONE;
         }
-        var suggestions = new ArrayList<>(places(words, language));
-        usual(words, language).stream()
+        var called = names.current();
+        var suggestions = new ArrayList<>(places(words, called, language));
+        usual(words, called.places(), language).stream()
                 .filter(usual -> suggestions.stream().noneMatch(place -> place.url.equals(usual.url)))
                 .limit(MOST_USUAL)
                 .forEach(suggestions::add);
@@ -67,9 +68,8 @@ public class Suggest {
         }
     }
 
-    /** At most four topics, places and languages with a word that begins like each of these; a language that was named comes first. One statement. */
-    public List<Suggestion> places(Words words, String language) {
-        var called = names.current();
+    /** At most four topics, places and languages with a word that begins like each of these; a language that was named comes first. No statement. */
+    public List<Suggestion> places(Words words, Names.Snapshot called, String language) {
         var like = called.places().like(words, language, MOST_PLACES);
         return called.tongues().in(words).stream()
                 .map(mention -> inLanguage(mention, called, language))
@@ -81,8 +81,7 @@ public class Suggest {
     }
 
     /** Usual words that begin so, and what abbreviations stand for: the topic that is called so, else a search for it. */
-    private List<Suggestion> usual(Words words, String language) {
-        var called = names.current().places();
+    private static List<Suggestion> usual(Words words, PlaceNames called, String language) {
         return BuiltInSynonyms.beginningWith(words).stream()
                 .map(term -> called.like(new Words(term), language, 1).stream()
                         .findFirst()

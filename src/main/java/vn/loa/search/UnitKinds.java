@@ -22,6 +22,7 @@ final class UnitKinds {
             "p.", "phường",
             "q.", "quận");
 
+    /** Of one word or two. */
     private static final List<List<Spelling>> WHOLE = List.of(
             Spelling.of("thành phố"),
             Spelling.of("thị trấn"),
@@ -55,16 +56,19 @@ final class UnitKinds {
         if (brief != null) {
             return Optional.of(new Kind(brief, 1));
         }
+        var one = Spelling.of(words.get(from));
+        var two = new ArrayList<>(one);
+        if (from + 1 < words.size()) {
+            two.addAll(Spelling.of(words.get(from + 1)));
+        }
         return WHOLE.stream()
                 .filter(kind -> from + kind.size() <= words.size())
-                .filter(kind -> isTypedAs(kind, words.subList(from, from + kind.size())))
+                .filter(kind -> isTypedAs(kind, kind.size() == 1 ? one : two))
                 .map(kind -> new Kind(String.join(" ", words.subList(from, from + kind.size())), kind.size()))
                 .findFirst();
     }
 
-    private static boolean isTypedAs(List<Spelling> kind, List<String> typed) {
-        var spelled = new ArrayList<Spelling>();
-        typed.forEach(word -> spelled.addAll(Spelling.of(word)));
+    private static boolean isTypedAs(List<Spelling> kind, List<Spelling> spelled) {
         if (spelled.size() != kind.size()) {
             return false;
         }

@@ -63,6 +63,11 @@ final class Database {
         }
 
         @Override
+        public long count() {
+            return published.size();
+        }
+
+        @Override
         public Map<String, String> revisions() {
             var revisions = new LinkedHashMap<String, String>();
             published.forEach((subject, document) -> revisions.put(
@@ -77,7 +82,7 @@ final class Database {
 
         @Override
         public void add(Subject subject) {
-            rows.add(new Row(++last, subject));
+            rows.add(new Row(++last, subject, 0));
         }
 
         @Override
@@ -101,12 +106,17 @@ final class Database {
         }
 
         @Override
-        public void done(List<Row> done) {
+        public void tried(Collection<Row> tried) {
+            // None of them fails.
+        }
+
+        @Override
+        public void done(Collection<Row> done) {
             rows.removeAll(done);
         }
 
         @Override
-        public void failed(List<Row> failed, String why) {
+        public void failed(Collection<Row> failed, String why) {
             throw new AssertionError(why);
         }
 

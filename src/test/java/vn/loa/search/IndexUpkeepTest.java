@@ -16,6 +16,7 @@ class IndexUpkeepTest {
     private final Hands clock = new Hands();
     private final Compared comparison = new Compared();
     private boolean isAway;
+    private int rounds;
     private IndexRebuild.State state = IndexRebuild.State.IDLE;
     private final IndexUpkeep upkeep = new IndexUpkeep(
             clock,
@@ -23,6 +24,7 @@ class IndexUpkeepTest {
             new IndexUpdate() {
                 @Override
                 public boolean run() {
+                    rounds++;
                     if (isAway) {
                         throw new SearchUnavailable("away");
                     }
@@ -82,6 +84,30 @@ class IndexUpkeepTest {
 
         round(Duration.ofSeconds(11));
         assertThat(comparison.times).isEqualTo(2);
+    }
+
+    @Test
+    void while_the_server_is_away_it_is_tried_less_and_less_often_and_soon_again_when_it_is_back() {
+        round(Duration.ZERO);
+        isAway = true;
+        rounds = 0;
+        for (var half = 0; half < 120; half++) {
+            round(Duration.ofMillis(500));
+        }
+        assertThat(rounds).isBetween(8, 12);
+
+        isAway = false;
+        rounds = 0;
+        for (var half = 0; half < 18; half++) {
+            round(Duration.ofMillis(500));
+        }
+        assertThat(rounds).isPositive();
+
+        isAway = true;
+        round(Duration.ofMillis(500));
+        rounds = 0;
+        round(Duration.ofMillis(1_000));
+        assertThat(rounds).as("a second outage begins anew").isOne();
     }
 
     @Test

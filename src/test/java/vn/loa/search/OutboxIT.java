@@ -88,6 +88,39 @@ class OutboxIT {
         Until.holds(() -> failures() == 0 && total() == before);
     }
 
+    @Test
+    void what_is_put_aside_takes_the_place_of_what_was_put_aside_of_it_before() {
+        IndexState.change(
+                portal,
+                "update product_revision set deliverable = repeat('x', 40000) where id = " + revision,
+                "insert into search_outbox (kind, subject, attempts, due_at, failure) values ('product', " + product
+                        + ", 6, null, 'before')",
+                "insert into search_outbox (kind, subject, attempts) values ('product', " + product + ", 5)");
+
+        Until.holds(() -> IndexState.waiting(portal) == 0);
+        assertThat(IndexState.text(
+                        portal,
+                        "select string_agg(attempts || ' ' || (failure = 'before'), ';') from search_outbox where subject = "
+                                + product + " and kind = 'product'"))
+                .isEqualTo("6 false");
+    }
+
+    @Test
+    void titles_are_looked_through_with_an_index_while_the_search_server_is_away() throws Exception {
+        try (var connection = portal.database();
+                var statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            var plan = new StringBuilder();
+            try (var lines = statement.executeQuery(
+                    "explain select id from product_revision where title_order like '%nghèo%'")) {
+                while (lines.next()) {
+                    plan.append(lines.getString(1));
+                }
+            }
+            assertThat(plan).contains("product_revision_titles");
+        }
+    }
+
     private int failures() {
         return IndexState.number(portal, "select count(*) from search_outbox where failure is not null");
     }
@@ -107,6 +140,9 @@ class OutboxIT {
             var page = portal.get("/san-pham?q=ngheo");
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Tìm kiếm đang hạn chế");
+            assertThat(portal.get("/api/v1/products?q=ngh%C3%A8o&size=1").body())
+                    .contains("\"limited\":true")
+                    .doesNotContain("\"total\":0");
             assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(portal.get("/").statusCode()).isEqualTo(200);
             IndexState.change(portal, hidden(), queued(product));

@@ -278,6 +278,57 @@ class SearchIT {
                 .isEqualTo(ask("/search?q=" + encode("giảm nghèo")).getInt("total"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"giãm nghéo", "giam nghoeo", "vay vn", "vay voons", "lước sạch", "vayvon"})
+    void a_correction_holds_on_every_page_in_every_order_and_for_every_kind(String typed) {
+        var words = "/search?size=2&q=" + encode(typed);
+        var first = ask(words);
+        var meant = first.getString("didYouMean");
+
+        assertThat(first.getInt("total")).isPositive();
+        for (var other : List.of("&page=2", "&page=3", "&page=5000", "&sort=newest", "&sort=newest&page=2")) {
+            var found = ask(words + other);
+            assertThat(found.getString("didYouMean", "-")).as(other).isEqualTo(meant);
+            assertThat(found.getInt("total")).as(other).isEqualTo(first.getInt("total"));
+        }
+        var kinds = Stream.of("product", "plan", "question")
+                .map(kind -> ask(words + "&kind=" + kind))
+                .toList();
+        assertThat(kinds)
+                .allSatisfy(
+                        found -> assertThat(found.getString("didYouMean", "-")).isEqualTo(meant));
+        assertThat(kinds.stream().mapToInt(found -> found.getInt("total")).sum())
+                .isEqualTo(first.getInt("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"giãm nghéo", "vay vn", "hạt rẻ", "trồng trè", "hoc nge", "bò"})
+    void each_value_of_each_facet_finds_as_many_as_were_counted_also_of_what_was_corrected(String typed) {
+        var all = ask("/search?size=1&q=" + encode(typed));
+
+        all.getJsonObject("facets")
+                .forEach((facet, values) -> values.asJsonArray().stream()
+                        .map(JsonObject.class::cast)
+                        .forEach(value -> {
+                            var chosen = ask("/search?size=1&q=" + encode(typed) + "&" + facet + "="
+                                    + encode(value.getString("code")));
+                            assertThat(chosen.getInt("total"))
+                                    .as(facet + " " + value)
+                                    .isEqualTo(value.getInt("count"));
+                            assertThat(chosen.getString("didYouMean", "")).isEqualTo(all.getString("didYouMean", ""));
+                        }));
+    }
+
+    @Test
+    void cues_after_what_was_corrected_are_those_of_the_words_that_were_meant() {
+        var mixed = "/search?kind=product,cue&size=100&q=";
+
+        assertThat(ask(mixed + encode("giãm nghéo")).getInt("total"))
+                .isEqualTo(ask(mixed + encode("giảm nghèo")).getInt("total"))
+                .isGreaterThan(
+                        ask("/search?kind=product&q=" + encode("giảm nghèo")).getInt("total"));
+    }
+
     /** Words in marks, however many were marked together. */
     private static List<String> marked(JsonObject found) {
         return found.getJsonArray("items").getValuesAs(JsonObject.class).stream()
@@ -572,6 +623,26 @@ class SearchIT {
         assertThat(first.getString("reference")).isEqualTo("159/KH-UBND");
         assertThat(array("/suggest?q=" + encode(typed)))
                 .anySatisfy(one -> assertThat(one.getString("url")).isEqualTo(first.getString("url")));
+    }
+
+    @Test
+    void the_word_before_a_number_is_marked_nowhere() {
+        assertThat(ask("/search?size=50&q=" + encode("kế hoạch số 159")).toString())
+                .contains("<mark>")
+                .doesNotContainIgnoringCase("<mark>số</mark>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mông", "tiếng Mông"})
+    void a_place_with_the_name_of_a_people_does_not_say_why_something_in_its_language_was_found(String typed) {
+        var inIt = strings(ask("/products?size=100&language=hmn"), "slug");
+
+        assertThat(ask("/search?size=100&kind=product&q=" + encode(typed))
+                        .getJsonArray("items")
+                        .getValuesAs(JsonObject.class))
+                .filteredOn(item -> inIt.contains(item.getString("slug")))
+                .isNotEmpty()
+                .noneSatisfy(item -> assertThat(item.getString("snippet", "")).containsPattern("Nơi: [^<]*<mark>Mông"));
     }
 
     @Test

@@ -157,6 +157,28 @@ class SearchPagesIT {
         assertThat(get("/tim-kiem?q=xyzqwk").body()).doesNotContain("Bớt từ đi thì thấy");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mông xyzqwk zzqqx",
+                "tiếng Mông xyzqwk",
+                "Nghèo Vốn xyzqwk",
+                "sổ chữa xyzqwk",
+                "Tiếng Tày Xyzqwk"
+            })
+    void fewer_words_that_are_offered_find_as_much_as_is_promised(String typed) {
+        var page = get("/tim-kiem?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .body();
+
+        var offered = Pattern.compile("class=\"btn\" href=\"([^\"]*)\">[^<]* \\((\\d+)\\)</a>")
+                .matcher(page.substring(page.indexOf("id=\"gan\"")));
+        assertThat(offered.find()).as(page).isTrue();
+        do {
+            assertThat(get(offered.group(1).replace("&amp;", "&")).body())
+                    .containsPattern(count(Integer.parseInt(offered.group(2))));
+        } while (offered.find());
+    }
+
     @Test
     void who_finds_nothing_by_words_and_filters_is_offered_fewer_words_without_filters() {
         var page = get("/tim-kiem?q=vay+v%E1%BB%91n+xyzqwk+zzqqx&the-loai=tieu-pham")
@@ -185,6 +207,11 @@ class SearchPagesIT {
             assertThat(all)
                     .contains("href=\"/tim-kiem?q=zqmuc\">Xem tất cả kết quả</a>")
                     .doesNotContain("Xem cả 6");
+
+            assertThat(get("/tim-kiem?q=zqmuc&nguyen-van=1").body())
+                    .contains("href=\"/tim-kiem?q=zqmuc&amp;nguyen-van=1&amp;muc=ke-hoach\"");
+            assertThat(get("/tim-kiem?q=zqmuc&nguyen-van=1&muc=ke-hoach").body())
+                    .contains("href=\"/tim-kiem?q=zqmuc&amp;nguyen-van=1\">Xem tất cả kết quả</a>");
         } finally {
             IndexState.change(portal, "update plan set online = false where slug like 'zqmuc-%'", queued);
             Promises.forget(portal, slugs);
@@ -245,6 +272,24 @@ class SearchPagesIT {
         assertThat(get(insist.replace("&amp;", "&")).body())
                 .contains("Không thấy gì cho “hạt rẻ”")
                 .doesNotContain("Kết quả cho <a", "href=\"/san-pham/hat-de-di-cho-xa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "&trang=2", "&trang=1000000000", "&sap-xep=moi-nhat", "&the-loai=tieu-pham", "&muc=ke-hoach"
+            })
+    void words_are_read_alike_on_every_page_of_what_they_find(String list) {
+        assertThat(get("/tim-kiem?q=gi%C3%A3m+ngh%C3%A9o" + list).body())
+                .containsSubsequence("Kết quả cho <a", ">giảm nghèo</a>", "Tìm đúng “giãm nghéo”");
+    }
+
+    @Test
+    void who_insists_on_the_words_that_were_typed_is_understood_in_each_list_and_when_filters_are_taken_back() {
+        assertThat(get("/tim-kiem?q=gi%C3%A3m+ngh%C3%A9o&muc=ke-hoach&nguyen-van=1")
+                        .body())
+                .doesNotContain("Kết quả cho <a", "class=\"hit\" href=\"/ke-hoach/");
+        assertThat(get("/tim-kiem?q=ngheo&the-loai=tieu-pham&nguyen-van=1").body())
+                .contains("href=\"/tim-kiem?q=ngheo&amp;nguyen-van=1\"");
     }
 
     @Test

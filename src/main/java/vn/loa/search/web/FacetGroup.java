@@ -25,10 +25,10 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
      * One value.
      *
      * @param parameter name of its facet in addresses
-     * @param title the label where the facet is not seen beside it: {@code Phụ đề tiếng Mông}
+     * @param title of what is chosen, the label where the facet is not seen beside it: {@code Phụ đề tiếng Mông}; else empty
      * @param tag of the language the label is in, when it is not the page's; else null: no attribute
      * @param count how many there are with it, in words; how many more come to the list where another value is chosen already
-     * @param back address of the first page of the same list with this value no longer chosen
+     * @param back of what is chosen, the address of the first page of the same list with this value no longer chosen; else empty
      */
     public record Choice(
             String parameter,
@@ -72,13 +72,15 @@ public record FacetGroup(String parameter, String label, List<Choice> choices, L
                 facet.pageParameter(),
                 value.code(),
                 visit.of(value.label()),
-                title(facet, value, visit),
+                value.chosen() ? title(facet, value, visit) : "",
                 facet == Facet.YEAR ? null : visit.tagOf(value.label()),
                 widened && !value.chosen()
                         ? visit.say("facet.more", value.more())
                         : visit.say("facet.count", value.count()),
                 value.chosen(),
-                list.without(facet.pageParameter(), value.code()).toString());
+                value.chosen()
+                        ? list.without(facet.pageParameter(), value.code()).toString()
+                        : "");
     }
 
     /** A language alone does not say what there is in it. */

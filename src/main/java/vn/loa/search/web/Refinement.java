@@ -98,6 +98,7 @@ public record Refinement(
         return visit.link(filters.query()
                 .map(Words::text)
                 .map(words -> bare.with(Filters.WORDS, words))
+                .map(list -> filters.asTyped() ? list.with(Filters.AS_TYPED, "1") : list)
                 .orElse(bare));
     }
 }

@@ -24,6 +24,7 @@ import vn.loa.common.web.Visit;
 import vn.loa.editorial.SubjectKind;
 import vn.loa.search.Filters;
 import vn.loa.search.FoundItem;
+import vn.loa.search.Names;
 import vn.loa.search.NearWords;
 import vn.loa.search.SearchEverything;
 import vn.loa.search.SearchLog;
@@ -74,6 +75,9 @@ public class SearchBacking {
     private HttpServletRequest request;
 
     @Inject
+    private Names names;
+
+    @Inject
     private NearWords nearWords;
 
     @Inject
@@ -90,6 +94,7 @@ public class SearchBacking {
     private List<TopicLink> topics = List.of();
     private List<NearWords.Near> near = List.of();
     private @Nullable String didYouMean;
+    private boolean asTyped;
     private boolean readable = true;
     private boolean limited;
     private boolean partial;
@@ -129,9 +134,10 @@ public class SearchBacking {
 
     private void find(Words typed) {
         var filters = PageFilters.of(visit.getAddress());
+        asTyped = filters.asTyped();
         var page = Paging.number(visit.parameter(Paging.PARAMETER));
         if (section != null) {
-            findAlone(section, Filters.matching(typed), page);
+            findAlone(section, filters.wordsAlone(), page);
         } else if (page == 1 && !filters.narrows()) {
             findAll(typed, filters);
         } else {
@@ -141,7 +147,8 @@ public class SearchBacking {
 
     private void findAll(Words typed, Filters filters) {
         var language = visit.getLanguage();
-        var found = everything.apart(filters, FIRST, PageFilters.COUNTED, language);
+        var called = names.current();
+        var found = everything.apart(filters, called, FIRST, PageFilters.COUNTED, language);
         products = found.list(SubjectKind.PRODUCT);
         plans = found.list(SubjectKind.PLAN);
         questions = found.list(SubjectKind.QUESTION);
@@ -150,7 +157,7 @@ public class SearchBacking {
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
-        places = suggest.places(typed, language);
+        places = suggest.places(typed, called, language);
     }
 
     private void findWorks(Filters filters, int page) {
@@ -211,14 +218,21 @@ public class SearchBacking {
     }
 
     private String all(String name, Page<FoundItem> found) {
-        return section != null || found.total() <= found.size()
-                ? ""
-                : visit.link(bare(words).with(SECTION, name));
+        return section != null || found.total() <= found.size() ? "" : visit.link(these().with(SECTION, name));
     }
 
     /** The page of everything for these words. */
     public String getEverything() {
-        return addressOf(words);
+        return visit.link(these());
+    }
+
+    /** These words, and that they mean just what was typed if that was asked for. */
+    private Address these() {
+        return asTyped ? insisting() : bare(words);
+    }
+
+    private Address insisting() {
+        return bare(words).with(Filters.AS_TYPED, "1");
     }
 
     /** Whether there are things of more than one kind, so that one wants to go from one list to the next. */
@@ -270,7 +284,7 @@ public class SearchBacking {
 
     /** The question as it was typed, without looking for what may be meant. */
     public String getAsTyped() {
-        return visit.link(bare(words).with(Filters.AS_TYPED, "1"));
+        return visit.link(insisting());
     }
 
     /** Words that were looked for instead, because those typed find nothing; else null. */
