@@ -56,6 +56,9 @@ public class PlanForms {
     /** The name of an agency that the list lacks; no field of a plan. */
     static final String NEW_AGENCY = "co-quan-moi";
 
+    /** That agency is none of those of its name that there are. */
+    private static final String ANOTHER = "khac";
+
     /** Ends the names of buttons that are about the document of a plan: xem-tep, dua-tep, thoi-tep. */
     private static final String DOCUMENTS = "-tep";
 
@@ -103,6 +106,8 @@ public class PlanForms {
 
     @Inject
     private HttpServletRequest request;
+
+    private String namesake = "";
 
     /**
      * What came of a form.
@@ -226,7 +231,7 @@ public class PlanForms {
             case "gui":
                 return save(slug, form, version, true);
             case "de-nghi":
-                return proposed(form, version);
+                return proposed(form, version, act.length > 1 && act[1].equals(ANOTHER));
             case "lay":
                 return takeOver(slug, act.length > 1 ? act[1] : "", form, version);
             default:
@@ -236,17 +241,32 @@ public class PlanForms {
     }
 
     /** The plan is by an agency that the list lacks; that is saved with everything else. */
-    private Outcome proposed(PlanForm form, long version) {
+    private Outcome proposed(PlanForm form, long version, boolean isAnother) {
         var name = PlainText.line(parameter(NEW_AGENCY));
         try {
-            var agency = propose.propose(name, user.require());
+            var proposal = propose.propose(name, isAnother, user.require());
+            if (proposal instanceof ProposeAgency.Several several) {
+                namesake = name;
+                return Outcome.stays(form, version, severalAgencies(name, several.codes()));
+            }
+            var agency = (ProposeAgency.Named) proposal;
+            namesake = agency.isNew() ? "" : name;
             form.set("agency", agency.code());
             return Outcome.proceeds(
-                    form, version, visit.say(agency.proposed() ? "plan.agency.done" : "plan.agency.there", name));
+                    form, version, visit.say(agency.isNew() ? "plan.agency.done" : "plan.agency.there", name));
         } catch (InvalidInput wrong) {
             return Outcome.stays(
                     form, version, visit.say("plan.agency.wrong", ProposeAgency.LONGEST, ProposeAgency.MOST));
         }
+    }
+
+    private String severalAgencies(String name, List<String> codes) {
+        return visit.say("plan.agency.several", name, picks.texts(Kind.ANY_AGENCY, codes, visit.getWords()));
+    }
+
+    /** What was proposed, when agencies of this name are there already; empty else. */
+    String namesake() {
+        return namesake;
     }
 
     private Outcome save(String slug, PlanForm form, long version, boolean handIn) {

@@ -26,6 +26,8 @@ import vn.loa.plans.SourceTexts;
 import vn.loa.plans.WorkingPlan;
 import vn.loa.plans.WorkingPlans;
 import vn.loa.plans.web.PlanProblems.Problem;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** One plan at work: {@code /quan-tri/ke-hoach/{slug}}, and {@code /quan-tri/ke-hoach/moi} for one that there is not yet. */
 @Named("planWork")
@@ -76,6 +78,9 @@ public class PlanWorkBacking {
 
     @Inject
     private PlanSelections selections;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private CurrentUser user;
@@ -199,10 +204,36 @@ public class PlanWorkBacking {
         return read == null || !form.get(AGENCY).isEmpty() ? "" : Objects.requireNonNullElse(read.value(), "");
     }
 
+    /** Why no agency was chosen for what the document says; empty when it says nothing, or one is. */
+    public String getAgencyNote() {
+        var unknown = getUnknownAgency();
+        if (unknown.isEmpty()) {
+            return "";
+        }
+        var several = severalAgencies();
+        return several.isEmpty()
+                ? visit.say("plan.agency.unknown", unknown)
+                : visit.say("plan.agency.several", unknown, several);
+    }
+
+    private String severalAgencies() {
+        return picks.several(Kind.ANY_AGENCY, getUnknownAgency(), visit.getWords());
+    }
+
     /** What an agency is called that the list may lack: as it was written, else as it was read. */
     public String getNewAgency() {
+        if (!forms.namesake().isEmpty()) {
+            return forms.namesake();
+        }
         var written = trouble ? forms.parameter(PlanForms.NEW_AGENCY) : "";
         return written.isEmpty() ? getUnknownAgency() : written;
+    }
+
+    /** Whether there are agencies of that name already, and it may be another. */
+    public boolean isNamesake() {
+        return !forms.namesake().isEmpty()
+                || getNewAgency().equals(getUnknownAgency())
+                        && !severalAgencies().isEmpty();
     }
 
     private List<Difference> differences(List<String> names, PlanForm mine, PlanForm theirs) {
