@@ -12,6 +12,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.Step;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Overtaking;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentOnce;
@@ -190,6 +191,16 @@ public class PlanForms {
                     visit.textOr("plan.refused." + refused.reason().code(), "plan.refused.other"));
         } catch (NotPermitted notTheirs) {
             return Outcome.stays(form, version, visit.text("plan.refused.not-permitted"));
+        } catch (RuntimeException failure) {
+            requireOvertaken(failure);
+            return Outcome.stays(form, version, visit.text("plan.told.stale"));
+        }
+    }
+
+    /** Somebody else did something at the same moment: then nothing was done here. @throws RuntimeException the failure, when it has another cause */
+    private static void requireOvertaken(RuntimeException failure) {
+        if (!Overtaking.explains(failure)) {
+            throw failure;
         }
     }
 
@@ -276,7 +287,7 @@ public class PlanForms {
         }
         var change = rewrite.rewrite(slug, seen -> seen == version, content, user.require());
         if (change instanceof PlanChange.Stale stale) {
-            return merged(slug, form, stale.now());
+            return merged(slug, form, stale.now(), handIn);
         }
         if (change instanceof PlanChange.Done done) {
             return handIn ? handedIn(done.plan()) : Outcome.goesOn(slug, "da-luu");
@@ -291,10 +302,16 @@ public class PlanForms {
         return content;
     }
 
-    /** What two have written in different places is saved together; nobody is asked about it. */
-    private Outcome merged(String slug, PlanForm form, WorkingPlan now) {
+    /** What two have written in different places is saved together; nobody is asked about it. Who has sent the same twice is told that it is saved. */
+    private Outcome merged(String slug, PlanForm form, WorkingPlan now, boolean handIn) {
         if (!merge(form, now).contested().isEmpty()) {
             return conflict(form, now);
+        }
+        if (PlanMerge.marks(form).equals(PlanMerge.marks(PlanForm.of(now)))) {
+            if (!handIn) {
+                return Outcome.goesOn(slug, "da-luu");
+            }
+            return now.state().equals("draft") ? handedIn(now) : Outcome.goesOn(slug, "da-gui");
         }
         var change = rewrite.rewrite(slug, seen -> seen == now.version(), content(form), user.require());
         return change instanceof PlanChange.Done
@@ -305,8 +322,9 @@ public class PlanForms {
     /** Takes over what only the other has written. */
     private PlanMerge merge(PlanForm form, WorkingPlan now) {
         var theirs = PlanForm.of(now);
+        form.adopt(theirs);
         var merge = PlanMerge.of(form, theirs, parameter(BASE));
-        merge.taken().forEach(name -> form.take(name, theirs));
+        form.take(merge.taken(), theirs);
         return merge;
     }
 
@@ -330,6 +348,9 @@ public class PlanForms {
                     plan.slug(), new Step(Step.To.REVIEW, null, null), seen -> seen == plan.version(), user.require());
             return Outcome.goesOn(plan.slug(), change instanceof PlanChange.Done ? "da-gui" : "chua-gui");
         } catch (TransitionRefused refused) {
+            return Outcome.goesOn(plan.slug(), "chua-gui");
+        } catch (RuntimeException failure) {
+            requireOvertaken(failure);
             return Outcome.goesOn(plan.slug(), "chua-gui");
         }
     }

@@ -25,6 +25,7 @@ import vn.loa.plans.SourceText;
 import vn.loa.plans.SourceTexts;
 import vn.loa.plans.WorkingPlan;
 import vn.loa.plans.WorkingPlans;
+import vn.loa.plans.web.PlanDifferences.Difference;
 import vn.loa.plans.web.PlanProblems.Problem;
 import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Picks.Kind;
@@ -80,6 +81,9 @@ public class PlanWorkBacking {
     private PlanSelections selections;
 
     @Inject
+    private PlanInWords words;
+
+    @Inject
     private PickFields picks;
 
     @Inject
@@ -104,7 +108,7 @@ public class PlanWorkBacking {
     private String told = "";
     private boolean trouble;
     private boolean unsaved;
-    private boolean contested;
+    private @Nullable PlanForm others;
     private List<Difference> differences = List.of();
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
@@ -112,9 +116,6 @@ public class PlanWorkBacking {
 
     /** @param button as forms send it */
     private record Step(Act act, String button) {}
-
-    /** Where two people have written different things. @param label of the field or list */
-    public record Difference(String name, String label, String mine, String theirs) {}
 
     /** Does what a form asks for, and reads the plan; or answers that there is none. */
     public void begin() {
@@ -145,6 +146,16 @@ public class PlanWorkBacking {
             tell(List.of(PlanProblems.missing(AGENCY, visit)));
         }
         selections.keep();
+        compare();
+    }
+
+    /** What the other has saved, as people read it. */
+    private void compare() {
+        if (others != null) {
+            var merge = PlanMerge.of(form, others, base);
+            base = merge.base();
+            differences = PlanDifferences.of(merge.contested(), form, others, words);
+        }
     }
 
     private void show() {
@@ -173,11 +184,7 @@ public class PlanWorkBacking {
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
-            contested = true;
-            var other = PlanForm.of(theirs);
-            var merge = PlanMerge.of(form, other, base);
-            base = merge.base();
-            differences = differences(merge.contested(), form, other);
+            others = PlanForm.of(theirs);
         }
         if (outcome.isTrouble()) {
             trouble = true;
@@ -234,16 +241,6 @@ public class PlanWorkBacking {
         return !forms.namesake().isEmpty()
                 || getNewAgency().equals(getUnknownAgency())
                         && !severalAgencies().isEmpty();
-    }
-
-    private List<Difference> differences(List<String> names, PlanForm mine, PlanForm theirs) {
-        return names.stream()
-                .map(name -> new Difference(
-                        name,
-                        visit.textOr("plan.field." + name, "plan.field.other"),
-                        mine.text(name),
-                        theirs.text(name)))
-                .toList();
     }
 
     public boolean isThere() {
@@ -351,7 +348,7 @@ public class PlanWorkBacking {
 
     /** Whether somebody else has saved since, and what differs is shown. */
     public boolean isContested() {
-        return contested;
+        return others != null;
     }
 
     public List<Problem> getProblems() {
