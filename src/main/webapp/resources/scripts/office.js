@@ -195,7 +195,7 @@ globalThis.loa = (() => {
       || field.matches('select') && [...field.options].some(option => option.selected !== option.defaultSelected && field.value)));
 
   /* What somebody has typed leaves its page only when it will arrive. */
-  let sure = null, isAsking = false;
+  let sure = null, isAsking = false, left = -3000;
   const shared = { kept, keptApart, isDoor, me, isOurs, who, expired, isLeaving: false };
   /* Does it once the portal is there and this person is the one who sends; else says why it is not done. */
   shared.surely = async go => {
@@ -216,11 +216,19 @@ globalThis.loa = (() => {
   };
   addEventListener('submit', event => {
     const form = event.target;
-    if (event.defaultPrevented || form === sure || form.method !== 'post' || !isTyped(form)) return;
+    if (event.defaultPrevented || form.method !== 'post') return;
+    if (form === sure) {
+      // A button that is pressed twice sends once. Who has stopped it can send again.
+      if (event.timeStamp - left < 3000) event.preventDefault();
+      else left = event.timeStamp;
+      return;
+    }
+    if (!isTyped(form)) return;
     event.preventDefault();
     const button = event.submitter;
     shared.surely(() => {
       sure = form;
+      left = -3000;
       shared.isLeaving = true;
       form.requestSubmit(button);
     });

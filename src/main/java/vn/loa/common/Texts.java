@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One text in several languages, keyed by language code ({@code vi}, {@code en}, {@code hmn}, {@code tyz}). Immutable, in NFC,
@@ -19,6 +21,9 @@ import java.util.function.UnaryOperator;
 public final class Texts {
     /** The language every text falls back to: the portal is Vietnamese first. */
     public static final String FALLBACK = "vi";
+
+    /** Grave, acute, tilde, hook above and dot below. */
+    private static final String TONES = "[\u0300\u0301\u0303\u0309\u0323]";
 
     private static final Texts NONE = new Texts(Map.of());
 
@@ -76,6 +81,23 @@ public final class Texts {
         return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('đ', 'd');
+    }
+
+    /**
+     * The words of a name in small letters with their tones, wherever in a syllable somebody writes these ({@code hoà}, {@code hòa}): what is equal is called the
+     * same, and {@code Hạ Lang} is not {@code Hà Lang}.
+     */
+    public static String words(String name) {
+        return Stream.of(Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFC)
+                        .split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(Texts::toneLast)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String toneLast(String word) {
+        var apart = Normalizer.normalize(word, Normalizer.Form.NFD);
+        return apart.replaceAll(TONES, "") + apart.replaceAll("[^" + TONES.substring(1), "");
     }
 
     /** The same languages with other texts; those that are blank then are left out. */

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,10 @@ public class DraftPlan {
     private static final int LONGEST_BODY = 200_000;
     private static final String DEFAULT_KIND = "KH";
 
+    /** Of a name, what it is compared by. */
+    private static final List<UnaryOperator<String>> READINGS =
+            List.of(Texts::words, name -> Texts.words(Texts.fold(name)));
+
     /** In the folded name of an agency. */
     private static final Pattern OF_COMMUNE =
             Pattern.compile("^(?:uy-ban-nhan-dan|hoi-dong-nhan-dan|dang-uy)-(?:xa|phuong|thi-tran)-");
@@ -59,9 +65,10 @@ public class DraftPlan {
     /** @param name of the file, which stands in where no subject was found */
     DraftedPlan from(RecognisedPlan read, String name, List<Warning> reading, Actor by) {
         var warnings = new ArrayList<>(ImportWarnings.of(read, reading));
-        var agency = read.agency().flatMap(found -> agency(found.value()));
-        if (read.agency().isPresent() && agency.isEmpty()) {
-            warnings.add(ImportWarnings.of("agency", "unknown-agency"));
+        var named = NamedAgency.in(read, agencies.allAndProposed(), by);
+        var agency = named.agency();
+        if (named.doubt() != null) {
+            warnings.add(ImportWarnings.of("agency", named.doubt()));
         }
         var where = locality(read, agency, by);
         // A document says who issues it, and not at which level that is.
@@ -118,25 +125,6 @@ public class DraftPlan {
         return bare.chars().anyMatch(Character::isLetterOrDigit) ? bare : DEFAULT_KIND;
     }
 
-    /** The agency of this name; also where either name says more at its end, if only one does. */
-    private Optional<Agency> agency(String name) {
-        var wanted = folded(name);
-        var all = agencies.allAndProposed();
-        var same = all.stream().filter(agency -> names(agency).contains(wanted)).findFirst();
-        if (same.isPresent() || wanted.isEmpty()) {
-            return same;
-        }
-        var alike = all.stream()
-                .filter(agency -> names(agency).stream()
-                        .anyMatch(known -> known.startsWith(wanted + "-") || wanted.startsWith(known + "-")))
-                .toList();
-        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
-    }
-
-    private static Set<String> names(Agency agency) {
-        return Set.of(folded(agency.name().in(Texts.FALLBACK)));
-    }
-
     private static String folded(String name) {
         try {
             return Slug.of(name).value();
@@ -170,18 +158,28 @@ public class DraftPlan {
 
     /** The unit in which an agency says that it is; of several of one name nobody can tell which. */
     private static Optional<Locality> within(String agency, List<Locality> all) {
-        var folded = folded(agency);
-        return only(all.stream()
-                .filter(unit -> folded.endsWith("-" + folded(unit.label().in(Texts.FALLBACK))))
-                .toList());
+        return only(
+                all,
+                reading -> unit -> (" " + reading.apply(agency))
+                        .endsWith(" " + reading.apply(unit.label().in(Texts.FALLBACK))));
     }
 
     private static Optional<Locality> called(String name, List<Locality> all) {
-        var folded = folded(name);
-        return only(all.stream()
-                .filter(unit -> folded(unit.name()).equals(folded)
-                        || folded(unit.label().in(Texts.FALLBACK)).equals(folded))
-                .toList());
+        return only(
+                all,
+                reading -> unit -> Stream.of(unit.name(), unit.label().in(Texts.FALLBACK))
+                        .map(reading)
+                        .anyMatch(reading.apply(name)::equals));
+    }
+
+    /** With tones and other marks; only where there is none, without. */
+    private static Optional<Locality> only(
+            List<Locality> all, Function<UnaryOperator<String>, Predicate<Locality>> sought) {
+        return READINGS.stream()
+                .map(reading -> all.stream().filter(sought.apply(reading)).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .flatMap(DraftPlan::only);
     }
 
     private static Optional<Locality> only(List<Locality> found) {
@@ -234,10 +232,9 @@ public class DraftPlan {
 
     /** Every province has a 77/KH-UBND: without the agency, or by one that is only called alike, a citation is nothing but text. */
     private static boolean isOf(@Nullable String issuer, PlanRevision revision) {
-        var cited = folded(Objects.requireNonNullElse(issuer, ""));
-        return !cited.isEmpty()
+        return issuer != null
                 && revision.issuer()
-                        .filter(agency -> names(agency).contains(cited))
+                        .filter(agency -> NamedAgency.isCalled(agency, issuer))
                         .isPresent();
     }
 

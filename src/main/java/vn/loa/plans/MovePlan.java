@@ -36,7 +36,7 @@ public class MovePlan {
      */
     public PlanChange move(String slug, Step step, LongPredicate isSeen, Actor by) {
         PlanPolicy.requireStaff(by);
-        var found = plans.find(slug);
+        var found = plans.lock(slug);
         if (found.isEmpty()) {
             return new PlanChange.Unknown();
         }

@@ -37,7 +37,7 @@ public class OfferOriginal {
      */
     public PlanChange offer(String slug, @Nullable Long document, LongPredicate isSeen, Actor by) {
         PlanPolicy.requireStaff(by);
-        var found = plans.find(slug);
+        var found = plans.lock(slug);
         if (found.isEmpty()) {
             return new PlanChange.Unknown();
         }

@@ -42,6 +42,17 @@ public class Plans {
                 .findFirst();
     }
 
+    /** The same, for who changes it: whoever does so at the same moment is waited for, and read. Nothing of it was read before in the transaction that is running. */
+    Optional<Plan> lock(String slug) {
+        return em
+                .createQuery("select p from Plan p where p.slug = :slug", Plan.class)
+                .setParameter("slug", slug)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
     public Optional<Plan> find(long id) {
         return Optional.ofNullable(em.find(Plan.class, id));
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.InvalidInput;
@@ -33,32 +34,43 @@ public class ProposeAgency {
     @Inject
     private Clock clock;
 
-    /** An agency that a plan can name. @param proposed whether it waits to be taken into the list */
-    public record Named(String code, boolean proposed) {}
+    /** What came of it. */
+    public sealed interface Proposal {}
+
+    /** An agency that a plan can name. @param isNew whether it was named now, and waits to be taken into the list */
+    public record Named(String code, boolean isNew) implements Proposal {}
+
+    /** There are several of this name, of which somebody must choose. @param codes of them */
+    public record Several(List<String> codes) implements Proposal {
+        public Several {
+            codes = List.copyOf(codes);
+        }
+    }
 
     /**
      * The agency of this name, which is made unless there is one.
      *
+     * @param isAnother whether it is none of those of this name that there are: two communes of two provinces may be called the same
      * @throws vn.loa.accounts.NotPermitted unless they edit plans
      * @throws InvalidInput when it is no name, or they have proposed too many
      */
-    public Named propose(String written, Actor by) {
+    public Proposal propose(String written, boolean isAnother, Actor by) {
         PlanPolicy.requireImporter(by);
         var name = PlainText.line(written);
         if (name.length() > LONGEST) {
             throw InvalidInput.of("agency", "is too long");
         }
-        var wanted = Texts.fold(name);
-        if (wanted.chars().noneMatch(Character::isLetter)) {
+        if (name.chars().noneMatch(Character::isLetter)) {
             throw InvalidInput.of("agency", "is no name");
         }
         agencies.proposeOneByOne();
         var all = agencies.allAndProposed();
-        var same = all.stream()
-                .filter(agency -> Texts.fold(agency.name().in(Texts.FALLBACK)).equals(wanted))
-                .findFirst();
-        if (same.isPresent()) {
-            return new Named(same.get().code(), same.get().isProposed());
+        var same = isAnother ? List.<Agency>of() : NamedAgency.called(name, all);
+        if (same.size() > 1) {
+            return new Several(same.stream().map(Agency::code).toList());
+        }
+        if (!same.isEmpty()) {
+            return new Named(same.get(0).code(), false);
         }
         if (all.stream()
                         .filter(agency -> agency.proposedBy().stream().anyMatch(by.name()::equals))

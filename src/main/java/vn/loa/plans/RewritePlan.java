@@ -27,7 +27,7 @@ public class RewritePlan {
      */
     public PlanChange rewrite(String slug, LongPredicate isSeen, PlanContent content, Actor by) {
         PlanPolicy.requireStaff(by);
-        var found = plans.find(slug);
+        var found = plans.lock(slug);
         if (found.isEmpty()) {
             return new PlanChange.Unknown();
         }

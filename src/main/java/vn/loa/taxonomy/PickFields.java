@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -67,10 +68,31 @@ public class PickFields {
                 .toList();
     }
 
-    /** What a field shows: what the code stands for in words, else what was written. */
+    /** Those of these codes in words, one after the other. */
+    public String texts(Kind kind, List<String> codes, Wording words) {
+        var all = picks.named(kind, codes);
+        return several(codes.stream().map(all::get).filter(Objects::nonNull).toList(), words);
+    }
+
+    private static String several(List<Pick> all, Wording words) {
+        return texts(all, words).stream().limit(MEANT).collect(Collectors.joining("; "));
+    }
+
+    /** What a field shows: what the code stands for in words, else what was written. Where others are called the same, with the code, for it to be understood again. */
     public String shown(Kind kind, String value, Wording words) {
         var pick = named(kind, value);
-        return pick == null ? value : text(pick, words);
+        if (pick == null) {
+            return value;
+        }
+        var text = text(pick, words);
+        return kind != Kind.UNIT && meant(kind, text, words).size() > 1 ? text + " (" + pick.code() + ")" : text;
+    }
+
+    /** What may be meant by words that several are called, in words; empty when these mean one alone, or nothing. */
+    public String several(Kind kind, String written, Wording words) {
+        var typed = PlainText.line(written);
+        var all = typed.isEmpty() || named(kind, typed) != null ? List.<Pick>of() : meant(kind, typed, words);
+        return all.size() > 1 ? several(all, words) : "";
     }
 
     /** The code of what was written, when it can mean one alone; else what was written. Empty for nothing. */
@@ -94,10 +116,7 @@ public class PickFields {
         var key = kind == Kind.UNIT ? "pick.unit" : "pick.agency";
         return near.isEmpty()
                 ? words.say(key + ".none", typed)
-                : words.say(
-                        key + ".several",
-                        typed,
-                        texts(near, words).stream().limit(MEANT).collect(Collectors.joining("; ")));
+                : words.say(key + ".several", typed, several(near, words));
     }
 
     private @Nullable Pick named(Kind kind, String code) {

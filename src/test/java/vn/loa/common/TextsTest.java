@@ -40,4 +40,12 @@ class TextsTest {
 
         assertThat(Texts.parse(texts.toJson())).isEqualTo(texts);
     }
+
+    @Test
+    void names_are_the_same_wherever_their_tones_stand_and_others_with_other_tones() {
+        assertThat(Texts.words("ỦY BAN – Hoà  An,")).isEqualTo(Texts.words("uỷ ban hòa an"));
+        assertThat(Texts.words("Hạ Lang")).isNotEqualTo(Texts.words("Hà Lang"));
+        assertThat(Texts.words("Đà Bắc")).isNotEqualTo(Texts.words("Da Bac"));
+        assertThat(Texts.words("Sân bay")).isNotEqualTo(Texts.words("Săn bay"));
+    }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.loa.common.Texts;
 
 /**
  * Writes the names of agencies out in full, one way: without abbreviations, without the head for the office (Bộ trưởng Bộ …), with the place that the
@@ -19,6 +22,53 @@ final class Agencies {
                     + "|cong\\san|tinh\\suy|huyen\\suy|thanh\\suy|dang\\suy|dang\\sbo|quoc\\shoi|chinh\\sphu|thu\\stuong|vien|truong|lien\\sdoan|mat\\stran|toa\\san|kho\\sbac|ngan\\shang|doan";
 
     private static final Pattern HEAD = Pattern.compile("(?:" + HEADS + ")(?![a-z])");
+
+    /** The same heads with their tones, as {@link Texts#words} writes these, and without what begins so and is no unit. */
+    private static final Pattern UNIT = Pattern.compile("(?:"
+            + Stream.of(
+                            "ủy ban",
+                            "ubnd",
+                            "ubmt",
+                            "hội đồng nhân",
+                            "hđnd",
+                            "thường trực",
+                            "sở",
+                            "bộ",
+                            "phòng",
+                            "ban",
+                            "chi cục",
+                            "cục",
+                            "tổng cục",
+                            "trung tâm",
+                            "hội",
+                            "đài",
+                            "báo",
+                            "văn phòng",
+                            "vp",
+                            "công an",
+                            "tỉnh ủy",
+                            "huyện ủy",
+                            "thành ủy",
+                            "đảng ủy",
+                            "đảng bộ",
+                            "quốc hội",
+                            "chính phủ",
+                            "thủ tướng",
+                            "viện",
+                            "trường",
+                            "liên đoàn",
+                            "mặt trận",
+                            "tòa án",
+                            "kho bạc",
+                            "ngân hàng",
+                            "đoàn")
+                    .map(Texts::words)
+                    .collect(Collectors.joining("|"))
+            + ")(?![\\p{L}\\p{M}])(?!\\s(?:"
+            + Stream.of("hành", "cáo", "nghị", "thảo", "thi", "tiêu chí", "chỉ số", "chống", "hữu", "trưởng")
+                    .map(Texts::words)
+                    .collect(Collectors.joining("|"))
+            + ")(?![\\p{L}\\p{M}]))");
 
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("UBND", "Ủy ban nhân dân"),
@@ -71,6 +121,16 @@ final class Agencies {
 
     static boolean beginsLikeOne(String folded) {
         return HEAD.matcher(folded).lookingAt();
+    }
+
+    /** Whether the name of a part is that of a unit, with the tones that tell "Sở" from "Số lượng" and "Báo" from "Bảo đảm", where it has any. */
+    static boolean isUnit(String title) {
+        if (!beginsLikeOne(Letters.fold(title))) {
+            return false;
+        }
+        var words = Texts.words(title);
+        return words.equals(Texts.words(Texts.fold(title)))
+                || UNIT.matcher(words).lookingAt();
     }
 
     /** @param name as it stands in a sentence */

@@ -83,12 +83,21 @@ record Closing(List<Finding<Recipient>> recipients, Optional<Finding<PlanContent
         var last = Math.min(lines.size(), heading + LONGEST);
         for (var i = heading + 1; i < last; i++) {
             var line = lines.get(i);
-            if (ANNEX.matcher(line.folded()).matches()
-                    && (Letters.isShouted(line.text().text()) || line.heading())) {
+            if (isAnnexAlone(line)
+                    || ANNEX.matcher(line.folded()).matches()
+                            && (Letters.isShouted(line.text().text()) || line.heading())) {
                 return i;
             }
         }
         return last;
+    }
+
+    /** The word and the number of an annex stand on a line of their own, in small letters. */
+    private static boolean isAnnexAlone(Line line) {
+        return Marker.of(line.text())
+                .filter(marker -> marker.kind() == Marker.Kind.ANNEX
+                        && marker.end() >= line.text().length())
+                .isPresent();
     }
 
     private static List<Passage> columns(Passage line) {

@@ -126,13 +126,14 @@ final class Outline {
         }
         var last = paragraph.folded().charAt(paragraph.text().length() - 1);
         var unfinished = Character.isLetterOrDigit(last) || last == ')';
+        var sentence = last == '.' || last == ';';
         var followed = next != null
                 && next.marker()
                         .map(Marker::kind)
                         .filter(k -> k == Marker.Kind.LETTER || k == Marker.Kind.ROMAN)
                         .isEmpty();
         return paragraph.text().length() <= LONGEST_LETTERED
-                && (paragraph.heading() || paragraph.bold() || unfinished && followed);
+                && (paragraph.heading() && !sentence || paragraph.bold() || unfinished && followed);
     }
 
     /** @param below what it is called, where that stands in the next paragraph */

@@ -52,6 +52,7 @@ final class Promises {
     private final Deadlines deadlines;
     private final @Nullable String leader;
     private final @Nullable String budget;
+    private final Map<Paragraph, String> leadsOfRows;
     private final List<Finding<PlanContent.Promise>> found = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
     private final Set<String> genres = new HashSet<>();
@@ -62,6 +63,8 @@ final class Promises {
         this.deadlines = new Deadlines(year);
         this.leader = leader(chapters).orElse(null);
         this.budget = budget(chapters).orElse(null);
+        this.leadsOfRows = TableLeads.in(
+                chapters.stream().flatMap(chapter -> chapter.all().stream()).toList());
     }
 
     /** @param year the last one for which the plan holds; null when nothing tells */
@@ -135,7 +138,7 @@ final class Promises {
                         promise.quantity(),
                         terms,
                         due,
-                        lead(chapter)),
+                        lead(chapter, promise.paragraph())),
                 places,
                 doubts));
     }
@@ -175,14 +178,18 @@ final class Promises {
                 budget);
     }
 
-    /** The unit whose duties the section tells, else the first unit that leads (chủ trì). */
-    private @Nullable String lead(Chapter chapter) {
-        return Agencies.beginsLikeOne(Letters.fold(chapter.title())) ? chapter.title() : leader;
+    /** The unit that the table says, or whose duties the section tells, else the first unit that leads (chủ trì). */
+    private @Nullable String lead(Chapter chapter, Paragraph paragraph) {
+        var ofRow = leadsOfRows.get(paragraph);
+        if (ofRow != null) {
+            return ofRow;
+        }
+        return Agencies.isUnit(chapter.title()) ? chapter.title() : leader;
     }
 
     private static Optional<String> leader(List<Chapter> chapters) {
         return chapters.stream()
-                .filter(chapter -> Agencies.beginsLikeOne(Letters.fold(chapter.title())))
+                .filter(chapter -> Agencies.isUnit(chapter.title()))
                 .filter(chapter -> chapter.text().stream()
                         .anyMatch(p -> LEADS.matcher(p.folded()).find()))
                 .map(Chapter::title)
@@ -248,7 +255,7 @@ final class Promises {
                                 null,
                                 terms,
                                 terms.due(),
-                                lead(chapter)),
+                                lead(chapter, paragraph)),
                         List.of(passage.place(product.start(), product.end())),
                         doubts));
             }

@@ -2,13 +2,13 @@ package vn.loa.plans.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -227,52 +227,43 @@ public final class PlanForm {
         }
     }
 
-    /** What two forms say differently, each field and each list as a whole; the second one's text by the first one's. */
+    /** Fields of which two forms say different things; rows of lists are compared by {@link PlanListMerge}. */
     static List<String> differences(PlanForm mine, PlanForm theirs) {
-        var names = new ArrayList<String>();
-        Stream.of(FIELDS, mine.getCarried(), theirs.getCarried())
-                .flatMap(List::stream)
+        return Stream.of(mine, theirs)
+                .flatMap(PlanForm::fields)
                 .distinct()
-                .filter(field -> !same(mine.get(field), theirs.get(field)))
-                .forEach(names::add);
-        LISTS.keySet().stream()
-                .filter(list -> !same(mine.text(list), theirs.text(list)))
-                .forEach(names::add);
-        return names;
+                .filter(field -> !PlanRows.same(field, mine.get(field)).equals(PlanRows.same(field, theirs.get(field))))
+                .toList();
     }
 
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
+    /** Names of the fields that stand in no list. */
+    Stream<String> fields() {
+        return Stream.concat(FIELDS.stream(), getCarried().stream());
     }
 
-    private static String plain(String text) {
-        return text.replace("\r", "").strip();
-    }
-
-    /** A field, or a list, as one text that people can read. */
-    public String text(String name) {
-        var list = rows.get(name);
-        if (list == null) {
-            return get(name);
-        }
-        return list.stream()
-                .map(row -> row.entrySet().stream()
-                        .filter(field -> !field.getKey().equals("id"))
-                        .map(field -> plain(field.getValue()))
-                        .filter(value -> !value.isEmpty())
-                        .collect(Collectors.joining(" · ")))
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** Takes over a field or a list. */
     void take(String name, PlanForm from) {
-        if (LISTS.containsKey(name)) {
-            var copies = new ArrayList<Map<String, String>>();
-            from.rows(name).forEach(row -> copies.add(new LinkedHashMap<>(row)));
-            rows.put(name, copies);
-        } else if (FIELDS.contains(name) || SUMMARIES.matcher(name).matches()) {
-            fields.put(name, from.get(name));
+        take(List.of(name), from);
+    }
+
+    /** Takes over fields, rows of lists by their places, and the order of rows by the name of their list. */
+    void take(Collection<String> names, PlanForm from) {
+        names.stream()
+                .filter(name -> FIELDS.contains(name) || SUMMARIES.matcher(name).matches())
+                .forEach(name -> fields.put(name, from.get(name)));
+        for (var list : LISTS.keySet()) {
+            if (names.stream()
+                    .anyMatch(name -> name.equals(list) || PlanRows.list(name).equals(list))) {
+                rows.put(
+                        list,
+                        new ArrayList<>(
+                                PlanListMerge.of(list, this, from, Map.of()).taking(Set.copyOf(names))));
+            }
         }
+    }
+
+    /** Rows that were sent before, and got their names then, have them from now on. */
+    void adopt(PlanForm saved) {
+        List.of(SECTIONS, PROMISES).forEach(list -> PlanRows.adopt(list, rows(list), saved.rows(list)));
     }
 
     /** Names of the fields of summaries in languages that have no field on the page. */

@@ -53,7 +53,8 @@ final class PlanFormJson {
     /** {@code 7/3/2026} and {@code 3/2026} as people write them. */
     static String iso(String date) {
         var parts = date.strip().split("[/.]");
-        if (Arrays.stream(parts).anyMatch(part -> !part.matches("[0-9]{1,4}"))
+        if (parts.length == 0
+                || Arrays.stream(parts).anyMatch(part -> !part.matches("[0-9]{1,4}"))
                 || parts[parts.length - 1].length() != 4) {
             return date.strip();
         }
@@ -201,9 +202,14 @@ final class PlanFormJson {
         object.add(field, texts);
     }
 
+    /** Without what parts the digits of a large number; anything else as it is. */
+    static String bare(String number) {
+        return PARTED.matcher(number).matches() ? number.replaceAll("[^0-9]", "") : number;
+    }
+
     private static void number(JsonObjectBuilder object, String field, String value) {
         var written = value.strip();
-        var bare = PARTED.matcher(written).matches() ? written.replaceAll("[^0-9]", "") : written;
+        var bare = bare(written);
         if (NUMBER.matcher(bare).matches()) {
             object.add(field, Long.parseLong(bare));
         } else {

@@ -12,6 +12,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.Step;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
+import vn.loa.common.Overtaking;
 import vn.loa.common.PlainText;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentOnce;
@@ -55,6 +56,9 @@ public class PlanForms {
 
     /** The name of an agency that the list lacks; no field of a plan. */
     static final String NEW_AGENCY = "co-quan-moi";
+
+    /** That agency is none of those of its name that there are. */
+    private static final String ANOTHER = "khac";
 
     /** Ends the names of buttons that are about the document of a plan: xem-tep, dua-tep, thoi-tep. */
     private static final String DOCUMENTS = "-tep";
@@ -103,6 +107,8 @@ public class PlanForms {
 
     @Inject
     private HttpServletRequest request;
+
+    private String namesake = "";
 
     /**
      * What came of a form.
@@ -185,6 +191,16 @@ public class PlanForms {
                     visit.textOr("plan.refused." + refused.reason().code(), "plan.refused.other"));
         } catch (NotPermitted notTheirs) {
             return Outcome.stays(form, version, visit.text("plan.refused.not-permitted"));
+        } catch (RuntimeException failure) {
+            requireOvertaken(failure);
+            return Outcome.stays(form, version, visit.text("plan.told.stale"));
+        }
+    }
+
+    /** Somebody else did something at the same moment: then nothing was done here. @throws RuntimeException the failure, when it has another cause */
+    private static void requireOvertaken(RuntimeException failure) {
+        if (!Overtaking.explains(failure)) {
+            throw failure;
         }
     }
 
@@ -226,7 +242,7 @@ public class PlanForms {
             case "gui":
                 return save(slug, form, version, true);
             case "de-nghi":
-                return proposed(form, version);
+                return proposed(form, version, act.length > 1 && act[1].equals(ANOTHER));
             case "lay":
                 return takeOver(slug, act.length > 1 ? act[1] : "", form, version);
             default:
@@ -236,17 +252,32 @@ public class PlanForms {
     }
 
     /** The plan is by an agency that the list lacks; that is saved with everything else. */
-    private Outcome proposed(PlanForm form, long version) {
+    private Outcome proposed(PlanForm form, long version, boolean isAnother) {
         var name = PlainText.line(parameter(NEW_AGENCY));
         try {
-            var agency = propose.propose(name, user.require());
+            var proposal = propose.propose(name, isAnother, user.require());
+            if (proposal instanceof ProposeAgency.Several several) {
+                namesake = name;
+                return Outcome.stays(form, version, severalAgencies(name, several.codes()));
+            }
+            var agency = (ProposeAgency.Named) proposal;
+            namesake = agency.isNew() ? "" : name;
             form.set("agency", agency.code());
             return Outcome.proceeds(
-                    form, version, visit.say(agency.proposed() ? "plan.agency.done" : "plan.agency.there", name));
+                    form, version, visit.say(agency.isNew() ? "plan.agency.done" : "plan.agency.there", name));
         } catch (InvalidInput wrong) {
             return Outcome.stays(
                     form, version, visit.say("plan.agency.wrong", ProposeAgency.LONGEST, ProposeAgency.MOST));
         }
+    }
+
+    private String severalAgencies(String name, List<String> codes) {
+        return visit.say("plan.agency.several", name, picks.texts(Kind.ANY_AGENCY, codes, visit.getWords()));
+    }
+
+    /** What was proposed, when agencies of this name are there already; empty else. */
+    String namesake() {
+        return namesake;
     }
 
     private Outcome save(String slug, PlanForm form, long version, boolean handIn) {
@@ -256,7 +287,7 @@ public class PlanForms {
         }
         var change = rewrite.rewrite(slug, seen -> seen == version, content, user.require());
         if (change instanceof PlanChange.Stale stale) {
-            return merged(slug, form, stale.now());
+            return merged(slug, form, stale.now(), handIn);
         }
         if (change instanceof PlanChange.Done done) {
             return handIn ? handedIn(done.plan()) : Outcome.goesOn(slug, "da-luu");
@@ -271,10 +302,16 @@ public class PlanForms {
         return content;
     }
 
-    /** What two have written in different places is saved together; nobody is asked about it. */
-    private Outcome merged(String slug, PlanForm form, WorkingPlan now) {
+    /** What two have written in different places is saved together; nobody is asked about it. Who has sent the same twice is told that it is saved. */
+    private Outcome merged(String slug, PlanForm form, WorkingPlan now, boolean handIn) {
         if (!merge(form, now).contested().isEmpty()) {
             return conflict(form, now);
+        }
+        if (PlanMerge.marks(form).equals(PlanMerge.marks(PlanForm.of(now)))) {
+            if (!handIn) {
+                return Outcome.goesOn(slug, "da-luu");
+            }
+            return now.state().equals("draft") ? handedIn(now) : Outcome.goesOn(slug, "da-gui");
         }
         var change = rewrite.rewrite(slug, seen -> seen == now.version(), content(form), user.require());
         return change instanceof PlanChange.Done
@@ -285,8 +322,9 @@ public class PlanForms {
     /** Takes over what only the other has written. */
     private PlanMerge merge(PlanForm form, WorkingPlan now) {
         var theirs = PlanForm.of(now);
+        form.adopt(theirs);
         var merge = PlanMerge.of(form, theirs, parameter(BASE));
-        merge.taken().forEach(name -> form.take(name, theirs));
+        form.take(merge.taken(), theirs);
         return merge;
     }
 
@@ -310,6 +348,9 @@ public class PlanForms {
                     plan.slug(), new Step(Step.To.REVIEW, null, null), seen -> seen == plan.version(), user.require());
             return Outcome.goesOn(plan.slug(), change instanceof PlanChange.Done ? "da-gui" : "chua-gui");
         } catch (TransitionRefused refused) {
+            return Outcome.goesOn(plan.slug(), "chua-gui");
+        } catch (RuntimeException failure) {
+            requireOvertaken(failure);
             return Outcome.goesOn(plan.slug(), "chua-gui");
         }
     }

@@ -25,7 +25,10 @@ import vn.loa.plans.SourceText;
 import vn.loa.plans.SourceTexts;
 import vn.loa.plans.WorkingPlan;
 import vn.loa.plans.WorkingPlans;
+import vn.loa.plans.web.PlanDifferences.Difference;
 import vn.loa.plans.web.PlanProblems.Problem;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** One plan at work: {@code /quan-tri/ke-hoach/{slug}}, and {@code /quan-tri/ke-hoach/moi} for one that there is not yet. */
 @Named("planWork")
@@ -78,6 +81,12 @@ public class PlanWorkBacking {
     private PlanSelections selections;
 
     @Inject
+    private PlanInWords words;
+
+    @Inject
+    private PickFields picks;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -99,7 +108,7 @@ public class PlanWorkBacking {
     private String told = "";
     private boolean trouble;
     private boolean unsaved;
-    private boolean contested;
+    private @Nullable PlanForm others;
     private List<Difference> differences = List.of();
     private @Nullable SourceText source;
     private Map<String, SourceText.Found> found = Map.of();
@@ -107,9 +116,6 @@ public class PlanWorkBacking {
 
     /** @param button as forms send it */
     private record Step(Act act, String button) {}
-
-    /** Where two people have written different things. @param label of the field or list */
-    public record Difference(String name, String label, String mine, String theirs) {}
 
     /** Does what a form asks for, and reads the plan; or answers that there is none. */
     public void begin() {
@@ -140,6 +146,16 @@ public class PlanWorkBacking {
             tell(List.of(PlanProblems.missing(AGENCY, visit)));
         }
         selections.keep();
+        compare();
+    }
+
+    /** What the other has saved, as people read it. */
+    private void compare() {
+        if (others != null) {
+            var merge = PlanMerge.of(form, others, base);
+            base = merge.base();
+            differences = PlanDifferences.of(merge.contested(), form, others, words);
+        }
     }
 
     private void show() {
@@ -168,11 +184,7 @@ public class PlanWorkBacking {
         told = outcome.told();
         var theirs = outcome.theirs();
         if (theirs != null) {
-            contested = true;
-            var other = PlanForm.of(theirs);
-            var merge = PlanMerge.of(form, other, base);
-            base = merge.base();
-            differences = differences(merge.contested(), form, other);
+            others = PlanForm.of(theirs);
         }
         if (outcome.isTrouble()) {
             trouble = true;
@@ -199,20 +211,36 @@ public class PlanWorkBacking {
         return read == null || !form.get(AGENCY).isEmpty() ? "" : Objects.requireNonNullElse(read.value(), "");
     }
 
+    /** Why no agency was chosen for what the document says; empty when it says nothing, or one is. */
+    public String getAgencyNote() {
+        var unknown = getUnknownAgency();
+        if (unknown.isEmpty()) {
+            return "";
+        }
+        var several = severalAgencies();
+        return several.isEmpty()
+                ? visit.say("plan.agency.unknown", unknown)
+                : visit.say("plan.agency.several", unknown, several);
+    }
+
+    private String severalAgencies() {
+        return picks.several(Kind.ANY_AGENCY, getUnknownAgency(), visit.getWords());
+    }
+
     /** What an agency is called that the list may lack: as it was written, else as it was read. */
     public String getNewAgency() {
+        if (!forms.namesake().isEmpty()) {
+            return forms.namesake();
+        }
         var written = trouble ? forms.parameter(PlanForms.NEW_AGENCY) : "";
         return written.isEmpty() ? getUnknownAgency() : written;
     }
 
-    private List<Difference> differences(List<String> names, PlanForm mine, PlanForm theirs) {
-        return names.stream()
-                .map(name -> new Difference(
-                        name,
-                        visit.textOr("plan.field." + name, "plan.field.other"),
-                        mine.text(name),
-                        theirs.text(name)))
-                .toList();
+    /** Whether there are agencies of that name already, and it may be another. */
+    public boolean isNamesake() {
+        return !forms.namesake().isEmpty()
+                || getNewAgency().equals(getUnknownAgency())
+                        && !severalAgencies().isEmpty();
     }
 
     public boolean isThere() {
@@ -320,7 +348,7 @@ public class PlanWorkBacking {
 
     /** Whether somebody else has saved since, and what differs is shown. */
     public boolean isContested() {
-        return contested;
+        return others != null;
     }
 
     public List<Problem> getProblems() {

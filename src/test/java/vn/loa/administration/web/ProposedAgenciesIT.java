@@ -118,6 +118,26 @@ class ProposedAgenciesIT {
         }
     }
 
+    @Test
+    void a_second_agency_of_the_name_can_be_proposed_and_which_is_meant_is_asked_from_then_on() {
+        var first = propose(PlanDrafts.start(editor, PlanDrafts.content("01393").remove("agency")));
+        var slug = PlanDrafts.start(editor, PlanDrafts.content("01393").remove("agency"));
+        var offered = writing.send(PLANS + slug, "lam", "de-nghi", "co-quan-moi", name);
+        assertThat(offered.body()).contains("Danh mục đã có “" + name, "value=\"de-nghi:khac\"");
+
+        var another = writing.send(PLANS + slug, "lam", "de-nghi:khac", "co-quan-moi", name, "subject", "Đang gõ dở");
+
+        assertThat(another.statusCode()).as(another.body()).isEqualTo(200);
+        assertThat(another.body()).contains("Đã đề nghị thêm “" + name);
+        var second = first + "-2";
+        assertThat(another.body()).as("told apart from the first").contains("(" + second + ")");
+        var asked = writing.send(PLANS + slug, "lam", "de-nghi", "co-quan-moi", name, "subject", "Đang gõ dở");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("Danh mục có nhiều cơ quan tên", "(" + first + ")", "(" + second + ")", "Đang gõ dở")
+                .contains("value=\"de-nghi:khac\"");
+    }
+
     /** Proposes it from the form of a plan, and answers with the code that the form then holds. */
     private String propose(String slug) {
         var answer = writing.send(PLANS + slug, "lam", "de-nghi", "co-quan-moi", name, "subject", "Đang gõ dở");

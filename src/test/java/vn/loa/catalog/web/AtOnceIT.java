@@ -6,17 +6,16 @@ import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
+import vn.loa.testing.AtOnce;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
-import vn.loa.testing.Until;
 import vn.loa.testing.UsesPortal;
 
 /** Two people who save a product at the same moment, before either could see what the other does. */
@@ -72,20 +71,12 @@ class AtOnceIT {
 
     /** Both have read it and wait for its row when it is let go. */
     private List<HttpResponse<String>> atOnce(Function<PlainForms, HttpResponse<String>> act) throws Exception {
-        try (var holder = portal.database();
-                var statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("select id from product where slug = '" + slug + "' for no key update");
-            var answers = Stream.of(0, 1)
-                    .map(number -> CompletableFuture.supplyAsync(() -> act.apply(both.get(number))))
-                    .toList();
-            Until.holds(() -> portal.sql()
-                            .number(
-                                    "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0")
-                    >= 2);
-            holder.commit();
-            return answers.stream().map(CompletableFuture::join).toList();
-        }
+        return AtOnce.all(
+                portal,
+                "select id from product where slug = '" + slug + "'",
+                both.stream()
+                        .<Supplier<HttpResponse<String>>>map(forms -> () -> act.apply(forms))
+                        .toList());
     }
 
     private HttpResponse<String> save(PlainForms forms, String version) {

@@ -159,4 +159,21 @@ class AnnexesTest {
     private static List<Promise> promises(RecognisedPlan plan) {
         return plan.deliverables().stream().map(Finding::value).toList();
     }
+
+    @Test
+    void an_annex_begins_with_its_word_in_small_letters_as_the_decree_wants_it() {
+        for (var word : List.of("Phụ lục", "Phụ lục I")) {
+            var plan = Documents.read(Documents.PLAN + word + "\n" + """
+                    DANH MỤC SẢN PHẨM NĂM 2026
+                    (Kèm theo Kế hoạch số 215/KH-SVHTTDL ngày 07 tháng 3 năm 2026 của Sở Văn hóa, Thể thao và Du lịch)
+                    In 500 tờ rơi trong quý II năm 2026.
+                    """);
+
+            var last = plan.sections().get(plan.sections().size() - 1).value();
+            assertThat(last.title()).as(word).isEqualTo("Danh mục sản phẩm năm 2026");
+            assertThat(last.anchor()).startsWith("phu-luc");
+            assertThat(last.text()).contains("In 500 tờ rơi");
+            assertThat(plan.recipients()).hasSize(3);
+        }
+    }
 }

@@ -182,6 +182,36 @@ class PromisesTest {
     }
 
     @Test
+    void what_only_sounds_like_a_unit_leads_nothing() {
+        for (var title : new String[] {"Bảo đảm số lượng", "Số lượng", "Phòng, chống tin giả", "Ban hành văn bản"}) {
+            var plan = Documents.withBody(
+                    "II. NỘI DUNG", "1. " + title, "Làm 12 tiểu phẩm.", "Đơn vị nào chủ trì thì báo cáo.");
+
+            assertThat(plan.deliverables().get(0).value().leadUnit()).as(title).isNull();
+        }
+        var plan = Documents.withBody(
+                "II. NỘI DUNG", "1. Uỷ ban nhân dân xã", "Làm 12 tiểu phẩm.", "2. PHONG THONG TIN", "Làm 3 phóng sự.");
+        assertThat(plan.deliverables())
+                .extracting(promise -> promise.value().leadUnit())
+                .containsExactly("Uỷ ban nhân dân xã", "Phong thong tin");
+    }
+
+    @Test
+    void points_that_a_program_calls_headings_are_terms_of_their_section_when_they_are_sentences() {
+        var blocks = PlainText.blocks(Documents.PLAN).stream()
+                .map(line -> line.text().matches("[a-d]\\) .*")
+                        ? new IntakeBlock(line.text(), IntakeBlock.Kind.HEADING, false, false, false, 0)
+                        : line)
+                .toList();
+
+        var promise = Documents.read(blocks).deliverables().get(0).value();
+
+        assertThat(promise.deadline()).hasToString("2026-09-30");
+        assertThat(promise.channels()).isNotEmpty();
+        assertThat(promise.minutesMax()).isEqualTo(5);
+    }
+
+    @Test
     void the_same_promise_said_again_where_its_costs_are_told_is_one() {
         assertThat(Documents.withBody("I. NỘI DUNG", "Làm 05 phóng sự.", "II. KINH PHÍ", "05 phóng sự x 10 triệu đồng.")
                         .deliverables())
@@ -222,6 +252,22 @@ class PromisesTest {
 
         assertThat(promises).extracting(Promise::quantity).containsExactly(20, 3);
         assertThat(promises).extracting(Promise::minutesMax).containsExactly(5, 20);
+    }
+
+    @Test
+    void the_column_of_a_table_that_says_who_leads_is_believed_also_where_a_cell_reaches_over_rows() {
+        var blocks = new ArrayList<>(PlainText.blocks("KẾ HOẠCH\nĐón lũ ở các xã ven suối năm 2026\nI. NỘI DUNG"));
+        blocks.add(IntakeBlock.row(List.of("TT", "Sản phẩm", "Số lượng", "Đơn vị chủ trì")));
+        blocks.add(IntakeBlock.row(List.of("I", "Phát thanh")));
+        blocks.add(IntakeBlock.row(List.of("1", "Tiểu phẩm phát thanh", "20", "Phòng Văn hóa")));
+        blocks.add(IntakeBlock.row(List.of("2", "Phóng sự", "03", "")));
+        blocks.add(IntakeBlock.row(List.of("II", "In ấn")));
+        blocks.add(IntakeBlock.row(List.of("3", "Tờ rơi", "500", "")));
+        blocks.add(IntakeBlock.row(List.of("4", "Áp phích", "50", "Trạm Y tế")));
+
+        assertThat(Documents.read(blocks).deliverables())
+                .extracting(promise -> promise.value().leadUnit())
+                .containsExactly("Phòng Văn hóa", "Phòng Văn hóa", null, "Trạm Y tế");
     }
 
     @Test

@@ -24,4 +24,11 @@ class PlanFormTest {
                         .getString("tyz"))
                 .isEqualTo("B");
     }
+
+    @Test
+    void what_is_no_day_at_all_stays_as_it_was_typed() {
+        for (var typed : new String[] {"/", "..", "", "7/3", "sớm"}) {
+            assertThat(PlanFormJson.iso(typed)).isEqualTo(typed);
+        }
+    }
 }

@@ -5,11 +5,13 @@ import static vn.loa.testing.Drafts.object;
 import static vn.loa.testing.PlanDrafts.PLANS;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.loa.accounts.Role;
 import vn.loa.media.documents.Documents;
 import vn.loa.testing.Drafts;
@@ -101,6 +104,36 @@ class PlanImportIT {
                 .as("nothing is made up")
                 .isFalse();
         assertThat(each(object(answer), "warnings", "field")).contains("agency", "locality", "signer");
+    }
+
+    /** A plan of a commune that does not exist, with numbered headings, footnotes, headers, page numbers and a table whose cells reach over others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"docx", "odt", "pdf"})
+    void what_a_program_for_offices_writes_is_read_alike_in_each_format(String format) throws IOException {
+        var name = "khau-le." + format;
+        byte[] bytes;
+        try (var file = PlanImportIT.class.getResourceAsStream(name)) {
+            bytes = Objects.requireNonNull(file, name).readAllBytes();
+        }
+
+        var answer = read(upload(name, bytes));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var plan = object(answer);
+        assertThat(plan.getString("reference")).isEqualTo("45/KH-UBND");
+        assertThat(plan.getString("subject"))
+                .isEqualTo("Truyền thông về vốn vay ưu đãi và nước sạch trên địa bàn xã Khau Lẻ năm 2026");
+        assertThat(plan.getJsonObject("issued").getString("date")).isEqualTo("2026-02-12");
+        assertThat(plan.getJsonObject("signer").getString("name")).isEqualTo("Lò Thị Mẩy");
+        assertThat(each(plan, "legalBases", "reference")).containsExactly("31/NQ-HĐND", "77/KH-UBND", "90/QĐ-UBND");
+        assertThat(each(plan, "legalBases", "title")).startsWith("Nhiệm vụ năm 2026");
+        assertThat(each(plan, "sections", "anchor"))
+                .containsExactly("i", "i-1", "i-2", "ii", "ii-1", "ii-2", "iii", "iv", "iv-1", "iv-2", "phu-luc");
+        assertThat(each(plan, "recipients", "role")).containsExactly("report", "report", "carry-out", "archive");
+        var promise = plan.getJsonArray("deliverables").getJsonObject(0);
+        assertThat(promise.getInt("quantity")).isEqualTo(12);
+        assertThat(promise.getString("deadline")).isEqualTo("2026-09-30");
+        assertThat(promise.getString("leadUnit")).isEqualTo("Phòng Văn hóa - Xã hội");
     }
 
     static Stream<Arguments> refused() {

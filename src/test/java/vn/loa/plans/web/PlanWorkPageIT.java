@@ -9,6 +9,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -172,6 +173,55 @@ class PlanWorkPageIT {
         var saved = Drafts.object(editor.get(PLANS + "/" + slug));
         assertThat(saved.getString("subject")).isEqualTo("Chữ của tôi");
         assertThat(saved.getString("programme")).isEqualTo("Chương trình của người kia");
+    }
+
+    @Test
+    void of_a_list_only_the_row_that_both_have_written_is_asked_by_the_names_of_its_fields(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var key = "hai-nguoi-" + ThreadLocalRandom.current().nextInt(1_000_000);
+        var slug = PlanDrafts.start(editor, promising(key, 12, 1));
+        enter(page, editor);
+        open(page, LIST + "/" + slug);
+        page.locator("#hang-deliverables-0 > summary").click();
+        page.locator("[id='deliverables[0].quantity']").fill("20");
+        editor.send("PUT", PLANS + "/" + slug, promising(key, 30, 2).build().toString(), "If-Match", "*");
+
+        page.locator(".bar button[value='luu']").click();
+
+        PlaywrightAssertions.assertThat(page.locator(".differ .both")).hasCount(1);
+        assertThat(page.locator(".differ").textContent())
+                .contains("Tiểu phẩm về vốn vay", "Số lượng: 20", "Số lượng: 30")
+                .doesNotContain("Thể loại");
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[1].quantity']"))
+                .hasValue("2");
+        assertThat(violations(page)).isEmpty();
+        page.locator(".differ button").click();
+        PlaywrightAssertions.assertThat(page.locator("[id='deliverables[0].quantity']"))
+                .hasValue("30");
+    }
+
+    /** @param quantity of a promise of this key @param other that of a second one */
+    private static JsonObjectBuilder promising(String key, int quantity, int other) {
+        return PlanDrafts.content("Hai người cùng viết", "01393")
+                .add(
+                        "deliverables",
+                        Json.createArrayBuilder()
+                                .add(PlanDrafts.promise(key).add("quantity", quantity))
+                                .add(PlanDrafts.promise(key + "-2").add("quantity", other)));
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_saves_once(Page page) {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        enter(page, editor);
+        open(page, LIST + "/" + PlanDrafts.start(editor, PlanDrafts.content("01393")));
+        page.locator("[id='programme']").fill("Chương trình bấm hai lần");
+
+        page.locator(".bar button[value='luu']").dblclick();
+
+        isTold(page, "Đã lưu bản thảo.");
+        assertThat(page.locator(".told").textContent()).doesNotContain("Người khác");
+        PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình bấm hai lần");
     }
 
     @Test

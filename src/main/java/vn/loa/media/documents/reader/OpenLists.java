@@ -7,6 +7,9 @@ import java.util.Map;
 final class OpenLists {
     private static final int LEVELS = 10;
 
+    /** In place of the name of a style: what numbers the headings. No style is called so. */
+    static final String HEADINGS = "\n";
+
     /** @param shown how many levels the number shows */
     private record Level(String format, String before, String after, int start, int shown, String bullet) {}
 
@@ -15,11 +18,20 @@ final class OpenLists {
 
     /** Takes the element list-style. */
     void learn(XmlPart part) {
+        learn(part.attribute("name").orElse(""), part);
+    }
+
+    /** Takes the element outline-style. */
+    void learnHeadings(XmlPart part) {
+        learn(HEADINGS, part);
+    }
+
+    private void learn(String name, XmlPart part) {
         var levels = new HashMap<Integer, Level>();
-        styles.put(part.attribute("name").orElse(""), levels);
+        styles.put(name, levels);
         part.children(element -> {
             var isBullet = element.equals("list-level-style-bullet");
-            if (isBullet || element.equals("list-level-style-number")) {
+            if (isBullet || element.equals("list-level-style-number") || element.equals("outline-level-style")) {
                 levels.put(
                         part.number("level").orElse(1),
                         new Level(

@@ -2,6 +2,7 @@ package vn.loa.media.documents.reader;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class OpenStyles {
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Set<String> fonts = new LinkedHashSet<>();
+    private final Set<String> unnumbered = new HashSet<>();
 
     /** @param lists to which styles of lists are made known */
     static OpenStyles of(OfficePackage office, OpenLists lists) throws IOException {
@@ -45,6 +47,7 @@ final class OpenStyles {
                 case "default-style" ->
                     entries.put(part.attribute("family").orElse("") + "/", new Entry(null, properties(part)));
                 case "list-style" -> lists.learn(part);
+                case "outline-style" -> lists.learnHeadings(part);
                 default -> {
                     // Pages, numbers, graphics.
                 }
@@ -56,6 +59,9 @@ final class OpenStyles {
         var family = part.attribute("family").orElse("");
         var name = part.attribute("name").orElse("");
         var parent = part.attribute("parent-style-name").orElse("");
+        if (part.attribute("list-style-name").filter(String::isEmpty).isPresent()) {
+            unnumbered.add(name);
+        }
         entries.put(family + "/" + name, new Entry(family + "/" + parent, properties(part)));
     }
 
@@ -108,6 +114,11 @@ final class OpenStyles {
 
     OpenStyle paragraph(String name) {
         return resolved("paragraph/" + name, 0);
+    }
+
+    /** Whether headings of this style, by itself, go without the numbers that others have. */
+    boolean isUnnumbered(String name) {
+        return unnumbered.contains(name);
     }
 
     /** Of a part of a paragraph: only what it says itself. */

@@ -49,7 +49,7 @@ final class OpenTextReading {
     private void blocks(XmlPart part) {
         part.children(element -> {
             switch (element) {
-                case "h" -> heading(part, "").ifPresent(telling::block);
+                case "h" -> heading(part, number(part)).ifPresent(telling::block);
                 case "p" -> paragraph(part).ifPresent(telling::block);
                 case "list" -> list(part, Optional.empty(), 1).forEach(telling::block);
                 case "table" -> {
@@ -65,8 +65,25 @@ final class OpenTextReading {
         });
     }
 
+    /** Which the program puts before a heading; empty where it has none. */
+    private String number(XmlPart part) {
+        if (part.attribute("is-list-header").filter("true"::equals).isPresent()
+                || styles.isUnnumbered(part.attribute("style-name").orElse(""))) {
+            return "";
+        }
+        if (part.attribute("restart-numbering").filter("true"::equals).isPresent()) {
+            lists.start(
+                    OpenLists.HEADINGS, level(part), part.number("start-value").orElse(1));
+        }
+        return lists.next(OpenLists.HEADINGS, level(part));
+    }
+
+    private static int level(XmlPart part) {
+        return Math.max(1, part.number("outline-level").orElse(1));
+    }
+
     private Optional<Block> heading(XmlPart part, String marker) {
-        var level = Math.max(1, part.number("outline-level").orElse(1));
+        var level = level(part);
         return passage(part).map(found -> new Block.Heading(found.page(), level, marker, found.passage()));
     }
 
@@ -138,6 +155,8 @@ final class OpenTextReading {
 
     private List<Block.Cell> cells(XmlPart part) {
         var cells = new ArrayList<Block.Cell>();
+        // Those that a wide cell covers stand behind it; the others belong to one that reaches down to this row.
+        var covered = new int[1];
         part.children(element -> {
             if (element.equals("table-cell") || element.equals("covered-table-cell")) {
                 var columns = Math.max(1, part.number("number-columns-spanned").orElse(1));
@@ -146,12 +165,17 @@ final class OpenTextReading {
                         Math.max(1, part.number("number-columns-repeated").orElse(1)));
                 var passages = new ArrayList<Passage>();
                 passages(part, passages);
-                // Those that a wide cell covers stand after it, empty.
                 if (element.equals("table-cell")) {
+                    covered[0] = columns - 1;
                     for (var copy = 0; copy < copies; copy++) {
                         cells.add(new Block.Cell(columns, passages));
                     }
+                    return;
                 }
+                for (var copy = covered[0]; copy < copies; copy++) {
+                    cells.add(new Block.Cell(1, List.of()));
+                }
+                covered[0] = Math.max(0, covered[0] - copies);
             }
         });
         return cells;

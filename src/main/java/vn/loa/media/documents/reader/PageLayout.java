@@ -37,7 +37,7 @@ final class PageLayout {
      * @param pageWidth in points; margins are learnt anew when it changes
      */
     List<Block> blocks(int number, float pageWidth, List<List<PdfText.Word>> page) {
-        var lines = page.stream().map(TextLine::parts).toList();
+        var lines = Footnotes.left(page).stream().map(TextLine::parts).toList();
         if (pageWidth != width) {
             width = pageWidth;
             left = Float.MAX_VALUE;

@@ -2,11 +2,14 @@ package vn.loa.media.documents.reader;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -17,6 +20,18 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfText extends PDFTextStripper {
     private static final int FORCED_BOLD = 1 << 18;
     private static final float BOLD_WEIGHT = 600;
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
+    /** Ligatures, as fonts have them for letters that stand close. */
+    private static final Pattern PRESENTED = Pattern.compile("[\ufb00-\ufb06]");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    /** Of what stands above the line: at most so large, and at least so high, in sizes of what stands beside. */
+    private static final float RAISED_SIZE = 0.8f;
+
+    private static final float RAISED_BY = 0.15f;
 
     private final Telling telling;
     private final Page pages;
@@ -30,8 +45,19 @@ final class PdfText extends PDFTextStripper {
      * In points, from the left and from the top of the page.
      *
      * @param size of the font
+     * @param joined whether no space stands before it
+     * @param raised whether it is a small number above the line, as marks of footnotes are
      */
-    record Word(String text, float left, float right, float baseline, float size, boolean bold, boolean italic) {}
+    record Word(
+            String text,
+            float left,
+            float right,
+            float baseline,
+            float size,
+            boolean bold,
+            boolean italic,
+            boolean joined,
+            boolean raised) {}
 
     /** Takes what stands on a page that has any content. */
     @FunctionalInterface
@@ -60,22 +86,58 @@ final class PdfText extends PDFTextStripper {
         faces.clear();
     }
 
+    /** Programs for offices write lines with the spaces in them, so that what comes as one is many words. */
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        if (positions.isEmpty() || text.isBlank()) {
+        var word = new ArrayList<TextPosition>();
+        var isJoined = false;
+        for (var position : positions) {
+            var isSpace =
+                    position.getUnicode().isBlank() || position.getUnicode().equals(NO_BREAK_SPACE);
+            if (!word.isEmpty() && (isSpace || isRaised(position, word.get(0)) || isRaised(word.get(0), position))) {
+                add(word, isJoined);
+                isJoined = !isSpace;
+            }
+            if (!isSpace) {
+                word.add(position);
+            } else {
+                isJoined = false;
+            }
+        }
+        add(word, isJoined);
+    }
+
+    /** Whether one stands small above the line of the other. */
+    private static boolean isRaised(TextPosition small, TextPosition beside) {
+        return small.getFontSizeInPt() < RAISED_SIZE * beside.getFontSizeInPt()
+                && beside.getYDirAdj() - small.getYDirAdj() > RAISED_BY * beside.getFontSizeInPt();
+    }
+
+    private void add(List<TextPosition> positions, boolean isJoined) {
+        if (positions.isEmpty()) {
             return;
         }
         var first = positions.get(0);
         var last = positions.get(positions.size() - 1);
         var face = faces.computeIfAbsent(first.getFont(), this::look);
+        var text = PRESENTED
+                .matcher(positions.stream().map(TextPosition::getUnicode).collect(Collectors.joining()))
+                .replaceAll(form -> Normalizer.normalize(form.group(), Normalizer.Form.NFKC));
+        var before = line.isEmpty() ? null : line.get(line.size() - 1);
         line.add(new Word(
-                text.strip(),
+                text,
                 first.getXDirAdj(),
                 last.getXDirAdj() + last.getWidthDirAdj(),
                 first.getYDirAdj(),
                 Math.max(1, first.getFontSizeInPt()),
                 face.bold(),
-                face.italic()));
+                face.italic(),
+                isJoined,
+                before != null
+                        && NUMBER.matcher(text).matches()
+                        && first.getFontSizeInPt() < RAISED_SIZE * before.size()
+                        && before.baseline() - first.getYDirAdj() > RAISED_BY * before.size()));
+        positions.clear();
     }
 
     @Override

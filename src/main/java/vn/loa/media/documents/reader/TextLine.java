@@ -19,7 +19,7 @@ record TextLine(List<PdfText.Word> words) {
 
     /** What an item or a numbered part begins with. */
     private static final Pattern BEGINNING = Pattern.compile(
-            "^(?:(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,6}|\\p{Ll})[.)]|[-–—+•*]|Điều \\d+|Chương [IVX]+|Phần [IVX\\d]+)(?:\\s|$).*",
+            "^(?:(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,6}|\\p{Ll})[.)]|[-–—+•*]|Điều \\d+|Chương [IVX]+|Phần [IVX\\d]+)(?=\\s|$|\\p{Lu}).*",
             Pattern.DOTALL);
 
     TextLine {
@@ -46,7 +46,14 @@ record TextLine(List<PdfText.Word> words) {
     }
 
     String text() {
-        return String.join(" ", words.stream().map(PdfText.Word::text).toList());
+        return text(words);
+    }
+
+    static String text(List<PdfText.Word> words) {
+        var text = new StringBuilder();
+        words.forEach(
+                word -> text.append(text.isEmpty() || word.joined() ? "" : " ").append(word.text()));
+        return text.toString();
     }
 
     float left() {

@@ -3,10 +3,13 @@ package vn.loa.media.documents.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
@@ -168,6 +171,50 @@ class ReadingTest extends ReadsHere {
     }
 
     @Test
+    void headings_of_an_open_document_have_the_numbers_that_the_program_puts_before_them() {
+        var read = read(
+                Documents.odt(
+                        "<style:style style:name='Trần' style:family='paragraph' style:list-style-name=''/>",
+                        "<text:h text:outline-level='1'>MỤC ĐÍCH</text:h><text:h text:outline-level='2'>Yêu cầu</text:h><text:p>Văn.</text:p>"
+                                + "<text:h text:outline-level='2'>Nội dung</text:h><text:h text:outline-level='1' text:style-name='Trần'>LỜI NÓI ĐẦU</text:h>"
+                                + "<text:h text:outline-level='1' text:is-list-header='true'>MỤC LỤC</text:h><text:h text:outline-level='1'>KINH PHÍ</text:h>"
+                                + "<text:h text:outline-level='2'>Nguồn</text:h><text:h text:outline-level='3'>Không số</text:h>"
+                                + "<text:h text:outline-level='2' text:restart-numbering='true' text:start-value='7'>Mức</text:h>",
+                        "styles.xml",
+                        "<office:document-styles xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+                                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:styles><text:outline-style style:name='Outline'>"
+                                + "<text:outline-level-style text:level='1' style:num-format='I' style:num-suffix='.'/>"
+                                + "<text:outline-level-style text:level='2' style:num-format='1' style:num-suffix='.'/>"
+                                + "<text:outline-level-style text:level='3' style:num-format=''/></text:outline-style></office:styles></office:document-styles>"));
+
+        assertThat(read.blocks().stream().filter(Block.Heading.class::isInstance))
+                .extracting(block -> ((Block.Heading) block).marker() + " "
+                        + ((Block.Heading) block).passage().text())
+                .containsExactly(
+                        "I. MỤC ĐÍCH",
+                        "1. Yêu cầu",
+                        "2. Nội dung",
+                        " LỜI NÓI ĐẦU",
+                        " MỤC LỤC",
+                        "II. KINH PHÍ",
+                        "1. Nguồn",
+                        " Không số",
+                        "7. Mức");
+    }
+
+    @Test
+    void a_cell_of_an_open_document_that_reaches_down_leaves_an_empty_one_below_so_that_columns_hold() {
+        var read = read(Documents.odt(
+                "",
+                "<table:table><table:table-row><table:table-cell table:number-rows-spanned='2' table:number-columns-spanned='2'><text:p>A</text:p></table:table-cell>"
+                        + "<table:covered-table-cell/><table:table-cell><text:p>B</text:p></table:table-cell></table:table-row>"
+                        + "<table:table-row><table:covered-table-cell table:number-columns-repeated='2'/><table:table-cell><text:p>C</text:p></table:table-cell>"
+                        + "</table:table-row></table:table>"));
+
+        assertThat(texts(read)).containsExactly("A | B", " |  | C");
+    }
+
+    @Test
     void a_plan_in_pdf_has_its_head_its_title_and_its_paragraphs() {
         var bold = new PDType1Font(FontName.HELVETICA_BOLD);
         var read = read(Documents.pdf(List.of(
@@ -196,6 +243,73 @@ class ReadingTest extends ReadsHere {
         assertThat(((Block.Paragraph) read.blocks().get(1)).passage())
                 .isEqualTo(new Passage("KE HOACH", Alignment.CENTER, true, false));
         assertThat(read.blocks()).extracting(Block::page).containsExactly(1, 1, 1, 1, 1, 2);
+    }
+
+    @Test
+    void lines_of_a_pdf_that_come_with_their_spaces_go_on_only_where_the_next_word_had_no_room() {
+        var read = read(Documents.pdf(List.of(List.of(
+                new Line(270, 110, "KẾ HOẠCH"),
+                new Line(113, 126, "Truyền thông về vốn vay ưu đãi và nước sạch trong năm"),
+                new Line(85, 160, "II. KINH PHÍ"),
+                new Line(85, 176, "Từ nguồn sự nghiệp của xã được giao trong năm và từ nguồn khác"),
+                new Line(85, 192, "theo quy định."),
+                new Line(85, 208, "2.In tờ rơi về nước sạch để phát đến từng hộ trong các thôn xa"),
+                new Line(85, 224, "3.Phát lại")))));
+
+        assertThat(texts(read))
+                .containsExactly(
+                        "KẾ HOẠCH",
+                        "Truyền thông về vốn vay ưu đãi và nước sạch trong năm",
+                        "II. KINH PHÍ",
+                        "Từ nguồn sự nghiệp của xã được giao trong năm và từ nguồn khác theo quy định.",
+                        "2.In tờ rơi về nước sạch để phát đến từng hộ trong các thôn xa",
+                        "3.Phát lại");
+    }
+
+    @Test
+    void footnotes_of_a_pdf_and_the_numbers_that_lead_to_them_are_no_text() {
+        var read = read(Documents.pdf(document -> {
+            var font = Documents.font(document);
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                noted(content, font, 700, 13, "Căn cứ Nghị quyết về nhiệm vụ năm 2026", "1", "; rộng 150 m", "2", ".");
+                noted(content, font, 80, 9, "", "1", " Nghị quyết có hiệu lực từ ngày 01 tháng 01.");
+                noted(content, font, 68, 9, "thay cho Nghị quyết số 12/NQ-HĐND.");
+                noted(content, font, 56, 9, "", "2", " Theo số đo của xã.");
+                noted(content, font, 30, 13, "1");
+            }
+        }));
+
+        assertThat(texts(read)).containsExactly("Căn cứ Nghị quyết về nhiệm vụ năm 2026; rộng 150 m2.");
+    }
+
+    @Test
+    void small_lines_below_a_number_above_the_line_are_no_footnotes_unless_they_begin_with_it() {
+        var read = read(Documents.pdf(document -> {
+            var font = Documents.font(document);
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                noted(content, font, 700, 13, "Rộng 150 m", "2", ".");
+                noted(content, font, 80, 9, "Nơi nhận: như trên.");
+            }
+        }));
+
+        assertThat(texts(read)).containsExactly("Rộng 150 m2.", "Nơi nhận: như trên.");
+    }
+
+    /** A line in which every second text is small and above the line. */
+    private static void noted(PDPageContentStream content, PDFont font, float height, float size, String... texts)
+            throws IOException {
+        content.beginText();
+        content.newLineAtOffset(85, height);
+        for (var i = 0; i < texts.length; i++) {
+            content.setFont(font, i % 2 == 0 ? size : size * 0.58f);
+            content.setTextRise(i % 2 == 0 ? 0 : size * 0.33f);
+            content.showText(texts[i]);
+        }
+        content.endText();
     }
 
     @Test
