@@ -220,7 +220,7 @@ class PlanWorkPageIT {
         page.locator(".bar button[value='luu']").dblclick();
 
         isTold(page, "Đã lưu bản thảo.");
-        assertThat(page.locator(".told").textContent()).doesNotContain("Người khác");
+        assertThat(page.locator("#ket-qua").textContent()).doesNotContain("Người khác");
         PlaywrightAssertions.assertThat(page.locator("[id='programme']")).hasValue("Chương trình bấm hai lần");
     }
 
