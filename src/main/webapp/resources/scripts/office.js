@@ -7,7 +7,7 @@ globalThis.loa = (() => {
   const $ = id => document.getElementById(id);
 
   /* Where units and agencies are picked by name, names are offered from the first visit to such a field on. */
-  const { picking: offering, style: dress } = document.currentScript.dataset;
+  const { picking, suggesting, style: dress } = document.currentScript.dataset;
   document.addEventListener('focusin', ({ target }) => {
     if (!target.dataset?.names) return;
     if (!document.querySelector('link[href="' + dress + '"]')) {
@@ -15,7 +15,7 @@ globalThis.loa = (() => {
       Object.assign(link, { rel: 'stylesheet', href: dress });
       document.head.append(link);
     }
-    import(offering).then(({ pick }) => pick(target)).catch(() => {});
+    Promise.all([import(picking), import(suggesting)]).then(([{ pick }, { combobox }]) => pick(target, combobox)).catch(() => {});
   });
   /* Browsers may refuse to keep anything, or have no room; forms work all the same. */
   const quietly = act => { try { return act(); } catch { return null; } };

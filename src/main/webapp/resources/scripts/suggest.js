@@ -1,4 +1,4 @@
-// Offers titles, topics and places under a search field while somebody types: a combobox with a listbox (ARIA 1.2). Without it, the form works as ever.
+// Offers titles, topics and places under a search field while somebody types. Without it, the form works as ever.
 const PAUSE = 80, SLOW_PAUSE = 300, PATIENCE = 2000, MOST_KEPT = 60;
 const kept = new Map();
 let lists = 0;
@@ -9,42 +9,40 @@ const pause = () => {
   return line.saveData || /2g/.test(line.effectiveType) ? SLOW_PAUSE : PAUSE;
 };
 
-const fold = text => text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/đ/g, 'd');
-const wordsOf = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-
 /**
- * @param form around a field named q
- * @param told {kinds, count}: what kinds of suggestions are called, and how many there are with # for the number
+ * Makes a field a combobox with a listbox (ARIA 1.2), for whoever offers something for what is typed.
+ *
+ * @param under what the list stands under, as wide as that
+ * @param label of the list
+ * @param told (number) => what is said of how many are offered
+ * @param fill (option, one) => writes into an option what is offered
+ * @param ask brings what is offered for what stands in the field, and shows it
+ * @param leave what was asked for is not wanted any more
+ * @param take (option) => one was chosen
  */
-export function suggest(form, { kinds, count }) {
-  const field = form.elements.q, id = 'goi-y-' + ++lists;
-  const list = document.createElement('ul'), said = document.createElement('p');
+export function combobox(field, { under, label, told, fill, ask, leave, take }) {
+  const id = 'goi-y-' + ++lists, list = document.createElement('ul'), said = document.createElement('p');
+  let timer, chosen = -1, isTaking = false;
   list.className = 'suggest';
   list.id = id;
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', field.getAttribute('aria-label'));
+  list.setAttribute('aria-label', label);
   said.className = 'vh';
   said.setAttribute('role', 'status');
   document.body.append(list, said);
-  for (const [name, value] of Object.entries({
-    role: 'combobox', autocomplete: 'off', autocapitalize: 'none', 'aria-autocomplete': 'list',
-    'aria-expanded': 'false', 'aria-controls': id
-  })) field.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': id })) field.setAttribute(name, value);
 
-  let timer, asked = null, chosen = -1;
   const options = () => [...list.children];
-
   const place = () => {
-    const box = form.getBoundingClientRect();
+    const box = under.getBoundingClientRect();
     list.style.left = box.left + scrollX + 'px';
     list.style.top = box.bottom + scrollY + 4 + 'px';
     list.style.width = box.width + 'px';
   };
   const close = () => {
     clearTimeout(timer);
-    asked?.abort();
-    asked = null;
+    leave();
     list.hidden = true;
     chosen = -1;
     field.setAttribute('aria-expanded', 'false');
@@ -59,6 +57,71 @@ export function suggest(form, { kinds, count }) {
     all[chosen].scrollIntoView({ block: 'nearest' });
     field.setAttribute('aria-activedescendant', all[chosen].id);
   };
+  const show = offered => {
+    list.replaceChildren(...offered.map((one, i) => {
+      const option = document.createElement('li');
+      option.id = id + '-' + i;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      fill(option, one);
+      return option;
+    }));
+    chosen = -1;
+    field.removeAttribute('aria-activedescendant');
+    list.hidden = !offered.length;
+    field.setAttribute('aria-expanded', String(!!offered.length));
+    said.textContent = told(offered.length);
+    if (offered.length) place();
+  };
+  const taken = option => {
+    isTaking = true;
+    take(option);
+    isTaking = false;
+    close();
+  };
+
+  field.addEventListener('input', () => {
+    if (isTaking) return;
+    clearTimeout(timer);
+    timer = setTimeout(ask, pause());
+  });
+  field.addEventListener('keydown', key => {
+    if (key.isComposing) return;
+    const last = options().length - 1;
+    if (key.key === 'ArrowDown' && list.hidden) ask();
+    else if (key.key === 'ArrowDown') choose(chosen < last ? chosen + 1 : -1);
+    else if (key.key === 'ArrowUp' && !list.hidden) choose(chosen < 0 ? last : chosen - 1);
+    else if (key.key === 'Enter' && chosen >= 0) taken(options()[chosen]);
+    else if (key.key === 'Escape' && !list.hidden) close();
+    else return;
+    key.preventDefault();
+  });
+  // Before the field loses the focus, which closes the list.
+  list.addEventListener('pointerdown', press => press.preventDefault());
+  list.addEventListener('click', click => {
+    const option = click.target.closest('[role=option]');
+    if (option) taken(option);
+  });
+  field.addEventListener('blur', close);
+  addEventListener('resize', () => { if (!list.hidden) place(); });
+  addEventListener('pageshow', close);
+  return { show, close, isChosen: () => chosen >= 0 };
+}
+
+const fold = text => text.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/đ/g, 'd');
+const wordsOf = text => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/**
+ * @param form around a field named q
+ * @param told {kinds, count}: what kinds of suggestions are called, and how many there are with # for the number
+ */
+export function suggest(form, { kinds, count }) {
+  const field = form.elements.q;
+  let asked = null;
+  const leave = () => {
+    asked?.abort();
+    asked = null;
+  };
   const open = option => {
     const target = new URL(option.dataset.url, location.href);
     for (const choice of ['hl', 'nhe']) {
@@ -67,24 +130,12 @@ export function suggest(form, { kinds, count }) {
     }
     location.assign(target);
   };
-  const show = offered => {
-    list.replaceChildren(...offered.map((one, i) => {
-      const option = document.createElement('li'), text = document.createElement('span'), kind = document.createElement('small');
-      option.id = id + '-' + i;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', 'false');
-      option.dataset.url = one.url;
-      text.textContent = one.text;
-      kind.textContent = kinds[one.kind] || '';
-      option.append(text, kind);
-      return option;
-    }));
-    chosen = -1;
-    field.removeAttribute('aria-activedescendant');
-    list.hidden = !offered.length;
-    field.setAttribute('aria-expanded', String(!!offered.length));
-    said.textContent = offered.length ? count.replace('#', offered.length) : '';
-    if (offered.length) place();
+  const fill = (option, one) => {
+    const text = document.createElement('span'), kind = document.createElement('small');
+    option.dataset.url = one.url;
+    text.textContent = one.text;
+    kind.textContent = kinds[one.kind] || '';
+    option.append(text, kind);
   };
   const addressOf = words => '/api/v1/suggest?q=' + encodeURIComponent(words) + '&hl=' + encodeURIComponent(form.elements.hl?.value || 'vi');
   // Of what a shorter beginning was answered, that which begins like the longer one: there at once, until the answer comes.
@@ -97,10 +148,10 @@ export function suggest(form, { kinds, count }) {
   };
   const ask = async () => {
     const words = field.value.trim(), address = addressOf(words);
-    if (words.length < 2) return close();
-    if (kept.has(address)) return show(kept.get(address));
+    if (words.length < 2) return box.close();
+    if (kept.has(address)) return box.show(kept.get(address));
     const guessed = guess(words);
-    if (guessed.length) show(guessed);
+    if (guessed.length) box.show(guessed);
     // One question at a time: on a slow line the answer on its way is worth more than a new connection. What was typed since is asked then.
     if (asked && Date.now() - asked.since < PATIENCE) return;
     asked?.abort();
@@ -126,33 +177,11 @@ export function suggest(form, { kinds, count }) {
     if (document.activeElement !== field) return;
     if (field.value.trim() !== words) ask();
     // Whoever has chosen one of what was there at once keeps it.
-    else if (answered && chosen < 0) show(answered);
-    else if (!answered) close();
+    else if (answered && !box.isChosen()) box.show(answered);
+    else if (!answered) box.close();
   };
-
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, pause());
-  });
-  field.addEventListener('keydown', key => {
-    if (key.isComposing) return;
-    const last = options().length - 1;
-    if (key.key === 'ArrowDown' && list.hidden) ask();
-    else if (key.key === 'ArrowDown') choose(chosen < last ? chosen + 1 : -1);
-    else if (key.key === 'ArrowUp' && !list.hidden) choose(chosen < 0 ? last : chosen - 1);
-    else if (key.key === 'Enter' && chosen >= 0) open(options()[chosen]);
-    else if (key.key === 'Escape' && !list.hidden) close();
-    else return;
-    key.preventDefault();
-  });
-  // Before the field loses the focus, which closes the list.
-  list.addEventListener('pointerdown', press => press.preventDefault());
-  list.addEventListener('click', click => {
-    const option = click.target.closest('[role=option]');
-    if (option) open(option);
-  });
-  field.addEventListener('blur', close);
-  addEventListener('resize', () => { if (!list.hidden) place(); });
-  addEventListener('pageshow', close);
+  field.setAttribute('autocomplete', 'off');
+  field.setAttribute('autocapitalize', 'none');
+  const box = combobox(field, { under: form, label: field.getAttribute('aria-label'), told: number => number ? count.replace('#', number) : '', fill, ask, leave, take: open });
   if (field.value.trim() && document.activeElement === field && form.dataset.typed) ask();
 }

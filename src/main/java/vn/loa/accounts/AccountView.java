@@ -1,5 +1,6 @@
 package vn.loa.accounts;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import vn.loa.taxonomy.Locality;
  * @param roles their codes, in order
  * @param locality code of the unit it is confined to; null for the whole province
  * @param languages their codes, in order
+ * @param awaited whether they have still to choose a password, or to come through the provider
  */
 @Schema(name = "Account")
 public record AccountView(
@@ -23,7 +25,8 @@ public record AccountView(
         List<String> languages,
         boolean enabled,
         boolean sample,
-        Instant createdAt) {
+        Instant createdAt,
+        @JsonbTransient boolean awaited) {
     static AccountView of(Account account) {
         var actor = account.actor();
         return new AccountView(
@@ -35,6 +38,7 @@ public record AccountView(
                 actor.languages().stream().sorted().toList(),
                 account.isEnabled(),
                 account.isSample(),
-                account.createdAt());
+                account.createdAt(),
+                account.isAwaited());
     }
 }

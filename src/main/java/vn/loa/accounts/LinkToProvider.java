@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.provider.Identity;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.common.Coded;
 
 /**
- * Lets administrators say as whom the holder of an account is known to the provider. Who is linked to an account comes in as its holder, so it is bound by the same rules as
+ * Lets administrators say as whom the holder of an account is known to the provider, and holders too, who prove it ({@link LinkOneself}). Who is linked to an account comes in as its holder, so it is bound by the same rules as
  * giving somebody a password, leaves an audit entry, and what is taken away ends the sessions of the account.
  */
 @ApplicationScoped
@@ -86,10 +87,14 @@ public class LinkToProvider {
     public Optional<State> state(Actor by, String username) {
         return reach.find(by, username)
                 .flatMap(account -> links.find(account.requireId()))
-                .map(link -> new State(
-                        link.email().orElse(null),
-                        link.subject().orElse(null),
-                        link.boundAt().orElse(null)));
+                .map(LinkToProvider::state);
+    }
+
+    private static State state(ProviderLink link) {
+        return new State(
+                link.email().orElse(null),
+                link.subject().orElse(null),
+                link.boundAt().orElse(null));
     }
 
     /**
@@ -133,6 +138,47 @@ public class LinkToProvider {
             trace(by, "unlink-provider", found, null);
         });
         return link.isPresent();
+    }
+
+    /** The same of one's own account. Empty when it is linked to nobody. */
+    Optional<State> own(Actor self) {
+        return accounts.find(self.name())
+                .flatMap(account -> links.find(account.requireId()))
+                .map(LinkToProvider::state);
+    }
+
+    /** Who has proved both is bound to their account at once. @param username of an account that they have proved to be theirs */
+    Outcome bind(String username, Identity identity) {
+        accounts.oneByOne();
+        var found = accounts.lock(username).filter(Account::isEnabled);
+        if (found.isEmpty()) {
+            return Outcome.UNKNOWN;
+        }
+        var account = found.get();
+        if (links.find(account.requireId()).isPresent()) {
+            return Outcome.LINKED_BEFORE;
+        }
+        if (links.boundTo(identity.issuer(), identity.subject()).isPresent()
+                || identity.email().flatMap(links::named).isPresent()) {
+            return Outcome.TAKEN;
+        }
+        var now = clock.instant();
+        var link = ProviderLink.to(account.requireId(), identity.issuer(), identity.subject(), now);
+        identity.email().ifPresent(link::name);
+        links.add(link);
+        trace(account.actor(), "link-provider", account, identity.subject());
+        return Outcome.LINKED;
+    }
+
+    /** Nobody comes in by the provider as who has proved to be the holder of this account. @param session the one that does not end */
+    void unbind(Actor self, long session) {
+        var account = accounts.lock(self.name());
+        var link = account.flatMap(found -> links.lock(found.requireId()));
+        link.ifPresent(links::remove);
+        account.filter(found -> link.isPresent()).ifPresent(found -> {
+            tokens.revokeAllBut(self.name(), session, clock.instant());
+            trace(self, "unlink-provider", found, null);
+        });
     }
 
     /** Nobody comes in as its holder before this transaction ends. */

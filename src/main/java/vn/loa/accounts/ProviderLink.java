@@ -68,6 +68,11 @@ public class ProviderLink {
         boundAt = now;
     }
 
+    /** By what address they are known to people; it says nothing of who may come. @param address in small letters */
+    void name(String address) {
+        email = address;
+    }
+
     /** Whether this person may come as the holder of the account. */
     boolean isOf(Identity identity) {
         return isBound()

@@ -99,8 +99,12 @@ public class DecideAgencies {
     /** What names it names another from now on, which the list has had under another name. */
     public EditOutcome merge(String code, long version, String into, Actor by) {
         return decide(code, version, by, agency -> {
-            if (agencies.find(into).filter(other -> !other.isProposed()).isEmpty()) {
+            var other = agencies.find(into).filter(found -> !found.isProposed());
+            if (other.isEmpty()) {
                 return new Wrong(Fault.UNKNOWN_AGENCY);
+            }
+            if (other.get().handsOnTo(agency)) {
+                return new Wrong(Fault.CIRCLE);
             }
             outbox.addAll(SubjectKind.PRODUCT, references.productsOf(code));
             outbox.addAll(SubjectKind.PLAN, references.plansOf(code));

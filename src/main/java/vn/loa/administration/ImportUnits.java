@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
@@ -131,10 +132,10 @@ public class ImportUnits {
         }
         var all = new ArrayList<>(changes.added());
         all.addAll(changes.changed());
+        // What they have become so far is no longer known afterwards.
+        tell(all);
         units.write(all);
-        for (var kind : SubjectKind.values()) {
-            outbox.addAll(kind, units.touched(kind, all));
-        }
+        tell(all);
         waiting.forget(by.name());
         audit.record(
                 by,
@@ -145,6 +146,13 @@ public class ImportUnits {
                 "+" + changes.added().size() + " ~" + changes.changed().size());
         contentRevision.advance();
         return new EditOutcome.Done(table.get().fileName());
+    }
+
+    /** What is public and found under these units is found anew. */
+    private void tell(List<Unit> changed) {
+        for (var kind : SubjectKind.values()) {
+            outbox.addAll(kind, units.touched(kind, changed));
+        }
     }
 
     /** Forgets the table that they have sent. */

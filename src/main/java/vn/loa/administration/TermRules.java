@@ -13,10 +13,14 @@ import vn.loa.taxonomy.FormerCodes;
 @ApplicationScoped
 class TermRules {
     private static final String ENGLISH = "en";
-    private static final int LONGEST_LABEL = 120;
+    /** Whoever writes it, in every language. */
+    static final int LONGEST_LABEL = 120;
 
     /** Feeds of a topic have it in their address. */
     private static final int LONGEST_CODE = 80;
+
+    /** Of codes that are made of the same words, with its hyphen. */
+    private static final int LONGEST_NUMBER = 4;
 
     @Inject
     private FormerCodes formerCodes;
@@ -72,7 +76,7 @@ class TermRules {
     /** A code made of what it is called; empty when there is nothing to read in that. */
     String free(TermKind kind, Written written, TermTree tree) {
         try {
-            var slug = Slug.of(written.vietnamese());
+            var slug = Slug.of(written.vietnamese()).within(LONGEST_CODE - LONGEST_NUMBER);
             var former = formerCodes.all(kind.code());
             var free = slug;
             for (var number = 2; tree.find(free.value()).isPresent() || former.containsKey(free.value()); number++) {

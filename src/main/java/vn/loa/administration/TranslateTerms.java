@@ -23,7 +23,6 @@ import vn.loa.search.SearchOutbox;
 @Transactional(Transactional.TxType.MANDATORY)
 class TranslateTerms {
     private static final char MARK = ':';
-    private static final int LONGEST = 80;
     private static final long NO_NUMBER = 0;
 
     @Inject
@@ -57,8 +56,8 @@ class TranslateTerms {
     /** Writes one, and answers what is wrong with it. */
     Optional<Translation.Fault> write(String language, Written written, Actor by) {
         var text = Translation.tidy(written.text()).replaceAll("\\s+", " ");
-        if (text.length() > LONGEST) {
-            return Optional.of(Translation.Fault.LONG);
+        if (text.length() > TermRules.LONGEST_LABEL) {
+            return Optional.of(Translation.Fault.LONG_NAME);
         }
         terms.oneByOne();
         var at = written.key().indexOf(MARK);

@@ -146,6 +146,8 @@ final class Translation {
     enum Fault implements Coded {
         PLACES,
         LONG,
+        /** Of a topic and the like. */
+        LONG_NAME,
         UNREADABLE,
         STALE,
         UNKNOWN

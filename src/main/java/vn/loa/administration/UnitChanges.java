@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,7 +134,7 @@ final class UnitChanges {
                     successors::add, () -> faults.add(new UnitFault(row.line(), Kind.UNKNOWN_SUCCESSOR, written)));
         }
         var before = units.known(unit.key());
-        if (before != null) {
+        if (before != null && !row.saysSuccessors()) {
             successors.addAll(before.successors());
         }
         return new Unit(
@@ -186,6 +187,20 @@ final class UnitChanges {
 
     List<Unit> changed() {
         return List.copyOf(changed);
+    }
+
+    /** What units that are changed become no longer, by their keys: of those alone that lose any. */
+    Map<String, Set<String>> lost() {
+        var lost = new LinkedHashMap<String, Set<String>>();
+        for (var unit : changed) {
+            var before = new TreeSet<>(
+                    Objects.requireNonNull(units.known(unit.key())).successors());
+            before.removeAll(unit.successors());
+            if (!before.isEmpty()) {
+                lost.put(unit.key(), before);
+            }
+        }
+        return lost;
     }
 
     /** How many are as the table has them already. */

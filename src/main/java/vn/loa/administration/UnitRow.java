@@ -14,6 +14,7 @@ import vn.loa.taxonomy.Level;
  * @param saysEnd whether the table says until when, be it that there is no end yet
  * @param former whether the table lists it as one that is no more
  * @param successors as {@code parent}
+ * @param saysSuccessors whether these are all that it has become; otherwise it has become these, too
  */
 record UnitRow(
         int line,
@@ -26,18 +27,19 @@ record UnitRow(
         @Nullable LocalDate to,
         boolean saysEnd,
         boolean former,
-        List<String> successors) {
+        List<String> successors,
+        boolean saysSuccessors) {
     UnitRow {
         successors = List.copyOf(successors);
     }
 
     /** One that is no more, of which the table does not say when it was, nor as yet what it has become. */
     static UnitRow former(int line, String code, String name, String kind, Level level, @Nullable String parent) {
-        return new UnitRow(line, code, name, kind, level, parent, null, null, false, true, List.of());
+        return new UnitRow(line, code, name, kind, level, parent, null, null, false, true, List.of(), false);
     }
 
     /** The same with what it has become. */
     UnitRow becoming(List<String> next) {
-        return new UnitRow(line, code, name, kind, level, parent, from, to, saysEnd, former, next);
+        return new UnitRow(line, code, name, kind, level, parent, from, to, saysEnd, former, next, saysSuccessors);
     }
 }

@@ -119,7 +119,8 @@ final class UnitTable {
                     to,
                     cells.has("valid_to"),
                     to != null,
-                    successors));
+                    successors,
+                    cells.has("successors")));
         }
     }
 }

@@ -89,7 +89,10 @@ public class Units {
                 .toList();
     }
 
-    /** Stores new units and changes those that there are: first all of them, then what is above them and what they became. */
+    /**
+     * Stores new units and changes those that there are: first all of them, then what is above them and what they became, which is what is said here and nothing
+     * else.
+     */
     void write(List<Unit> units) {
         for (var from = 0; from < units.size(); from += PIECE) {
             run("""
@@ -108,6 +111,11 @@ public class Units {
                     from json_to_recordset(cast(?1 as json)) as x (code text, valid_from date, parent text)
                     left join locality p on p.code || '@' || p.valid_from = x.parent
                     where l.code = x.code and l.valid_from = x.valid_from and l.parent is distinct from p.id""", piece(units, from));
+            run("""
+                    delete from locality_successor x
+                    using json_to_recordset(cast(?1 as json)) as u (code text, valid_from date, successors json), locality l, locality s
+                    where l.code = u.code and l.valid_from = u.valid_from and x.locality = l.id and s.id = x.successor
+                        and s.code || '@' || s.valid_from not in (select json_array_elements_text(u.successors))""", piece(units, from));
             run("""
                     insert into locality_successor (locality, successor)
                     select l.id, s.id

@@ -40,7 +40,9 @@ public class AssignProduct {
         /** There is no such product. */
         UNKNOWN,
         /** There is no such account, or it may not edit this product. */
-        UNFIT
+        UNFIT,
+        /** Somebody has given it to another one meanwhile; nothing was done. */
+        STALE
     }
 
     /** What became of it. @param former who saw it through before; empty when nobody did */
@@ -57,6 +59,16 @@ public class AssignProduct {
      * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
      */
     public Assigned assign(String slug, @Nullable String username, Actor by) {
+        return assign(slug, username, null, by);
+    }
+
+    /**
+     * The same as long as it stands as they know it.
+     *
+     * @param expected name of the account that they think sees it through; empty for nobody, null when that does not matter
+     * @throws vn.loa.accounts.NotPermitted unless they edit or publish this product
+     */
+    public Assigned assign(String slug, @Nullable String username, @Nullable String expected, Actor by) {
         ProductPolicy.requireStaff(by);
         var found = products.find(slug);
         if (found.isEmpty()) {
@@ -67,7 +79,14 @@ public class AssignProduct {
         if (username != null && !isFit(username, product)) {
             return new Assigned(Result.UNFIT, "");
         }
+        if (expected != null) {
+            // What is compared here nobody else who compares changes before it is written.
+            products.lock(product);
+        }
         var before = assignments.of(product.requireId()).map(Person::username).orElse("");
+        if (expected != null && !expected.equals(before)) {
+            return new Assigned(Result.STALE, before);
+        }
         if (username == null && !before.isEmpty()) {
             assignments.remove(product.requireId());
             chronicle.record(product, "release", by, before);

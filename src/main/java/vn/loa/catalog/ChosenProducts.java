@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.NotPermitted;
@@ -37,7 +38,12 @@ public class ChosenProducts {
     private AssignProduct assign;
 
     /** @param version that they have seen */
-    public record Chosen(String slug, long version) {}
+    public record Chosen(String slug, long version) {
+        /** As forms hold it. */
+        public String written() {
+            return slug + "." + version;
+        }
+    }
 
     /**
      * What came of one.
@@ -47,8 +53,29 @@ public class ChosenProducts {
      */
     public record Outcome(
             Chosen chosen, String code, @Nullable Back back) {
+        /** How an outcome is remembered: with the version since, and what was so before. */
+        private static final Pattern REMEMBERED = Pattern.compile(DONE + "(?: ([0-9]+) (.*))?");
+
         public boolean isDone() {
             return code.equals(DONE);
+        }
+
+        /** To be remembered, for a form that is sent again; empty when nothing was done. */
+        public Optional<String> remembered() {
+            return isDone()
+                    ? Optional.of(back == null ? DONE : DONE + " " + back.version() + " " + back.former())
+                    : Optional.empty();
+        }
+
+        /** What was remembered of one. */
+        public static Outcome of(Chosen chosen, String remembered) {
+            var found = REMEMBERED.matcher(remembered);
+            return new Outcome(
+                    chosen,
+                    DONE,
+                    found.matches() && found.group(1) != null
+                            ? new Back(Long.parseLong(found.group(1)), found.group(2))
+                            : null);
         }
     }
 
@@ -108,10 +135,15 @@ public class ChosenProducts {
         return one -> outcome(one, categorise.sort(one.slug(), genre, version -> version == one.version(), by), former);
     }
 
-    /** Says who sees it through, whatever others have changed since it was seen. @param username empty for nobody */
-    public Act assign(String username, Actor by) {
+    /**
+     * Says who sees it through, whatever others have changed of it since it was seen.
+     *
+     * @param username empty for nobody
+     * @param expected who sees it through by then, or nothing is done; empty for nobody, null when that does not matter
+     */
+    public Act assign(String username, @Nullable String expected, Actor by) {
         return one -> {
-            var assigned = assign.assign(one.slug(), username.isEmpty() ? null : username, by);
+            var assigned = assign.assign(one.slug(), username.isEmpty() ? null : username, expected, by);
             return switch (assigned.result()) {
                 case DONE ->
                     new Outcome(
@@ -120,16 +152,12 @@ public class ChosenProducts {
                             assigned.former().equals(username) ? null : new Back(one.version(), assigned.former()));
                 case UNKNOWN -> new Outcome(one, "unknown", null);
                 case UNFIT -> new Outcome(one, "unfit", null);
+                case STALE -> new Outcome(one, "stale", null);
             };
         };
     }
 
-    /** What becomes of each, where what one of them refuses is told and keeps nobody else from it. @param act answers with a code */
-    public static List<Outcome> each(List<Chosen> chosen, Function<Chosen, String> act) {
-        return all(chosen, one -> new Outcome(one, act.apply(one), null));
-    }
-
-    /** The same of what says itself what came of it. */
+    /** What becomes of each, where what one of them refuses is told and keeps nobody else from it. */
     public static List<Outcome> all(List<Chosen> chosen, Act act) {
         var outcomes = new ArrayList<Outcome>();
         for (var one : chosen) {

@@ -29,6 +29,7 @@ public class HandInSubtitles {
      * @param isSeen whether a revision is the one that shall be handed in
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
      * @throws InvalidInput when they say nothing
+     * @throws vn.loa.editorial.TransitionRefused when a file that was sent in their place waits for its reviewer
      * @throws vn.loa.media.StorageAway when the file cannot be kept
      */
     public SubtitleChange handIn(String slug, String name, IntPredicate isSeen, Actor by) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.editorial.Chronicle;
+import vn.loa.editorial.TransitionRefused;
+import vn.loa.editorial.TransitionRefused.Reason;
 import vn.loa.media.processing.ProcessedAssets;
 import vn.loa.subtitles.SubtitleImport;
 
@@ -23,9 +25,6 @@ public class HandedInTracks {
 
     @Inject
     private SubtitleDrafts drafts;
-
-    @Inject
-    private SubtitleSheets sheets;
 
     @Inject
     private SubtitleImport imports;
@@ -48,7 +47,11 @@ public class HandedInTracks {
                 .orElse(null);
     }
 
-    /** Takes what was read of this revision, unless there is another by now. */
+    /**
+     * Takes what was read of this revision, unless there is another by now.
+     *
+     * @throws TransitionRefused when other words wait to take the place of what they change
+     */
     SubtitleChange take(String slug, String name, int revision, SubtitleImport.Read read, Actor by) {
         var found = drafts.locked(slug, name, by);
         if (found.isEmpty()) {
@@ -59,27 +62,40 @@ public class HandedInTracks {
             return new SubtitleChange.Stale(desk.revision());
         }
         var sheet = desk.sheet().orElseThrow();
-        var track = put(desk, imports.store(read), by);
-        sheet.handedIn(track);
+        var sent = put(desk, sheet, imports.store(read), by);
+        var track = desk.track() == null ? sent : desk.track();
+        sheet.handedIn(track, sent);
         products.flush();
         return new SubtitleChange.Done(
                 drafts.draft(new SubtitleDrafts.Desk(desk.product(), desk.language(), track, Optional.of(sheet))));
     }
 
-    /** @return the track that they are written for */
-    private Track put(SubtitleDrafts.Desk desk, SubtitleImport.Imported made, Actor by) {
+    /** @return the track that says what is handed in */
+    private Track put(SubtitleDrafts.Desk desk, SubtitleSheet sheet, SubtitleImport.Imported made, Actor by) {
         var track = desk.track();
         if (track == null) {
             return add(desk, TrackKind.SUBTITLE, role(desk), null, made, by);
         }
-        var change = sheets.changeOf(track);
-        if (change.isPresent() || !track.isApproved()) {
-            reword(change.orElse(track), made, by);
-        } else {
-            add(desk, track.kind(), track.role(), track.label().orElse(null), made, by)
-                    .replace(track);
+        if (track.changes().anyMatch(change -> isInTheWay(change, sheet))) {
+            // Neither are its words written over, nor do these go to the reviewer beside them, without what they put
+            // right.
+            throw new TransitionRefused(
+                    Reason.OTHER_WORDS_WAIT, "A file that was sent in their place waits for its reviewer");
         }
-        return track;
+        var own = track.changes().filter(sheet::isSent).findFirst();
+        if (own.isPresent() || !track.isApproved()) {
+            var waiting = own.orElse(track);
+            reword(waiting, made, by);
+            return waiting;
+        }
+        var change = add(desk, track.kind(), track.role(), track.label().orElse(null), made, by);
+        change.replace(track);
+        return change;
+    }
+
+    /** Whether a change waits for its reviewer that was not written here. @param sheet what is written here; null when nothing was */
+    static boolean isInTheWay(Track change, @Nullable SubtitleSheet sheet) {
+        return change.state() != TrackState.REJECTED && (sheet == null || !sheet.isSent(change));
     }
 
     private Track add(

@@ -64,7 +64,11 @@ public class RemoveTrack {
         if (sheets.isUnsent(track)) {
             throw new TransitionRefused(Reason.UNSENT_WORDS, "Somebody writes at it; hand in what was saved first");
         }
-        track.replaces().flatMap(sheets::of).ifPresent(SubtitleSheet::takenBack);
+        // A file that was sent in their place was never what was written here.
+        track.replaces()
+                .flatMap(old -> sheets.of(track.origin()))
+                .filter(sheet -> sheet.isSent(track))
+                .ifPresent(SubtitleSheet::takenBack);
         asset.ifPresent(assets::hold);
         editing.removeTrack(track, by);
         dubs.follow(track);

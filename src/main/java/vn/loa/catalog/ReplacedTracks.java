@@ -35,6 +35,9 @@ public class ReplacedTracks {
     private FormerRenditions formers;
 
     @Inject
+    private SubtitleDrafts drafts;
+
+    @Inject
     private Chronicle chronicle;
 
     @Inject
@@ -76,6 +79,7 @@ public class ReplacedTracks {
         var made = change.asset().orElseThrow();
         assets.hold(made);
         var before = track.cues();
+        drafts.follow(track, change, by);
         var wasOpen = track.isApproved();
         track.takeOver(change, by, clock.instant());
         // Pages that are open go on asking for the file that they know; one that was taken from the public stays so.

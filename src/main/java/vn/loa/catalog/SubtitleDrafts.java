@@ -77,11 +77,27 @@ public class SubtitleDrafts {
     }
 
     private SubtitleSheet begin(Desk desk, Actor by) {
-        var sheet = sheets.begin(desk.product(), desk.language(), desk.track());
-        if (desk.track() != null) {
-            sheets.save(sheet, SheetDeed.TAKEN, cues(desk), by.name());
-        }
+        return desk.track() == null ? sheets.begin(desk.product(), desk.language(), null) : begin(desk.track(), by);
+    }
+
+    private SubtitleSheet begin(Track track, Actor by) {
+        var sheet = sheets.begin(track.product(), track.language(), track);
+        sheets.save(sheet, SheetDeed.TAKEN, cues(track), by.name());
         return sheet;
+    }
+
+    /**
+     * Before a track takes over the words of a change: from then on those are written on. When they were not written here, a file was sent in their place; then
+     * whoever writes at the former ones learns it when they save, and what they wrote is among what was saved.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void follow(Track track, Track change, Actor by) {
+        var sheet = sheets.of(track).orElseGet(() -> begin(track, by));
+        if (!sheet.isSent(change)) {
+            sheets.save(sheet, SheetDeed.TAKEN, cues(change), by.name());
+            sheet.handedIn(track, track);
+        }
+        sheet.approved();
     }
 
     /** For writing: nobody else writes before the running transaction ends. */
@@ -101,7 +117,7 @@ public class SubtitleDrafts {
         if (name.matches("[0-9]{1,18}")) {
             return products.track(product.slug(), Long.parseLong(name))
                     .filter(SubtitleDrafts::isWritten)
-                    .map(track -> track.replaces().orElse(track))
+                    .map(Track::origin)
                     .map(track -> new Desk(product, track.language(), track, sheets.of(track)));
         }
         return languages.find(name).filter(Language::isContent).map(language -> begun(product, name));
@@ -140,8 +156,12 @@ public class SubtitleDrafts {
     }
 
     private static List<TimedText> cues(Desk desk) {
-        return Optional.ofNullable(desk.track()).flatMap(Track::cues).stream()
-                .flatMap(track -> track.cues().stream())
+        return Optional.ofNullable(desk.track()).map(SubtitleDrafts::cues).orElse(List.of());
+    }
+
+    private static List<TimedText> cues(Track track) {
+        return track.cues().stream()
+                .flatMap(words -> words.cues().stream())
                 .map(Cue::timed)
                 .toList();
     }
@@ -149,7 +169,7 @@ public class SubtitleDrafts {
     /**
      * Something that was saved.
      *
-     * @param deed how it came to be, as a code: taken, edit, save, import, restore
+     * @param deed how it came to be, as a code: taken, edit, save, import, restore, replace
      * @param handed whether it is what was handed in last
      */
     public record Saved(
@@ -169,7 +189,9 @@ public class SubtitleDrafts {
         return all.stream()
                 .map(one -> new Saved(
                         one.revision(),
-                        one.deed().code(),
+                        SubtitleEdition.isOfFileInPlace(one.deed(), one.revision())
+                                ? "replace"
+                                : one.deed().code(),
                         one.at(),
                         names.get(one.who()),
                         one.revision() == sheet.handed()))

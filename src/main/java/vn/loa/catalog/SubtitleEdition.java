@@ -97,6 +97,15 @@ public class SubtitleEdition {
         return cues.equals(CueScript.write(other).toString());
     }
 
+    /** Whether it says what a file said that was sent in the place of what was written here. */
+    boolean isOfFileInPlace() {
+        return isOfFileInPlace(deed, revision);
+    }
+
+    static boolean isOfFileInPlace(SheetDeed deed, int revision) {
+        return deed == SheetDeed.TAKEN && revision > 1;
+    }
+
     Instant savedAt() {
         return savedAt;
     }

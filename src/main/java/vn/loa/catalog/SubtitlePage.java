@@ -1,5 +1,6 @@
 package vn.loa.catalog;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
@@ -15,6 +16,8 @@ import vn.loa.common.Texts;
  * @param state of their track, as a code; null for new ones
  * @param note why it, or a change of it, was sent back; null when it was not
  * @param change state of a change of approved subtitles, as a code; null when there is none
+ * @param other whether a file that was sent in their place waits for its reviewer
+ * @param replacedAt when such a file was approved, which nobody has changed since; null when none was
  * @param editor whether they may write
  * @param listen what they go with; null when nothing can be played
  * @param film whether that is seen, too
@@ -32,6 +35,8 @@ public record SubtitlePage(
         @Nullable String state,
         @Nullable String note,
         @Nullable String change,
+        boolean other,
+        @Nullable Instant replacedAt,
         boolean editor,
         @Nullable String listen,
         boolean film,

@@ -33,6 +33,9 @@ public class SubtitlePages {
     private WorkTracks tracks;
 
     @Inject
+    private SubtitleSheets sheets;
+
+    @Inject
     private Languages languages;
 
     /** Empty when there are, for them, no such subtitles. @param name as {@link SubtitleDrafts} has it */
@@ -48,7 +51,7 @@ public class SubtitlePages {
         var wanted = all.stream()
                 .filter(SubtitleDrafts::isWritten)
                 .filter(track -> String.valueOf(track.requireId()).equals(name))
-                .map(track -> track.replaces().orElse(track))
+                .map(Track::origin)
                 .findFirst();
         if (wanted.isPresent()) {
             return Optional.of(page(product, all, wanted.get(), wanted.get().language(), known, by));
@@ -58,16 +61,18 @@ public class SubtitlePages {
                 .map(language -> page(product, all, null, name, known, by));
     }
 
-    private static SubtitlePage page(
+    private SubtitlePage page(
             Product product,
             List<Track> all,
             @Nullable Track track,
             String code,
             Map<String, Language> known,
             Actor by) {
-        var change = all.stream()
-                .filter(other -> track != null && other.replaces().equals(Optional.of(track)))
-                .findFirst();
+        var sheet = Optional.ofNullable(track).flatMap(sheets::of);
+        var changes = all.stream()
+                .filter(other -> track != null && other.places().contains(track))
+                .toList();
+        var change = changes.stream().findFirst();
         var heard = WorkPages.soundOf(product, code);
         var played = heard.flatMap(WorkPages::played);
         var kind = track == null ? TrackKind.SUBTITLE : track.kind();
@@ -83,6 +88,11 @@ public class SubtitlePages {
                         .or(() -> Optional.ofNullable(track).flatMap(Track::reviewNote))
                         .orElse(null),
                 change.map(other -> other.state().code()).orElse(null),
+                changes.stream().anyMatch(other -> HandedInTracks.isInTheWay(other, sheet.orElse(null))),
+                sheet.flatMap(sheets::latest)
+                        .filter(SubtitleEdition::isOfFileInPlace)
+                        .map(SubtitleEdition::savedAt)
+                        .orElse(null),
                 ProductPolicy.mayEdit(by, product),
                 played.map(file -> address(product, heard.orElseThrow(), file)).orElse(null),
                 played.filter(file -> file.contentType().startsWith("video/")).isPresent(),

@@ -34,6 +34,11 @@ public class SubtitleSheet {
     @JoinColumn(name = "track")
     private @Nullable Track track;
 
+    /** As what the revision that was handed in last went to its reviewer: what it is written for, or a change of that; null when that is gone. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sent")
+    private @Nullable Track sent;
+
     private int revision;
     private int handed;
 
@@ -52,15 +57,27 @@ public class SubtitleSheet {
         return revision;
     }
 
-    /** What they say now goes to a reviewer. @param to which it is written for */
-    void handedIn(Track to) {
+    /** What they say now goes to a reviewer. @param to which it is written for @param as that, or a change of it */
+    void handedIn(Track to, Track as) {
         handed = revision;
         track = to;
+        sent = as;
+    }
+
+    /** Whether a track says what was handed in last. */
+    boolean isSent(Track as) {
+        return as.equals(sent);
+    }
+
+    /** What was handed in last is what its track says now. */
+    void approved() {
+        sent = track;
     }
 
     /** What was handed in is gone, before anybody judged it: it can be handed in again. */
     void takenBack() {
         handed = 0;
+        sent = null;
     }
 
     /** What it is written for was taken for another language. @param other code of its own */

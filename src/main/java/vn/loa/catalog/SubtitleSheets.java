@@ -76,15 +76,6 @@ class SubtitleSheets {
         return sheet;
     }
 
-    /** The newest change of an approved track that waits for its reviewer, or was sent back. One statement. */
-    Optional<Track> changeOf(Track approved) {
-        return em.createQuery("select t from Track t where t.replaces = :track order by t.id desc", Track.class)
-                .setParameter("track", approved)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** What it says now. One statement. */
     Optional<SubtitleEdition> latest(SubtitleSheet sheet) {
         return edition(sheet, sheet.revision());

@@ -390,6 +390,17 @@ public class Track {
         return places;
     }
 
+    /** The one that is known to the public, or will be: the first of those whose places it takes; itself when it takes none. */
+    Track origin() {
+        var places = places();
+        return places.isEmpty() ? this : places.get(places.size() - 1);
+    }
+
+    /** What waits to take its place, or was sent back. */
+    Stream<Track> changes() {
+        return product.tracks().stream().filter(other -> other.places().contains(this));
+    }
+
     /** Whose place it shall take is gone. @param successor whose place it takes instead; null when nobody's */
     void leave(Track gone, @Nullable Track successor) {
         if (replaces != null && replaces.equals(gone)) {

@@ -48,6 +48,15 @@ public record Slug(String value) {
         return new Slug((value.length() > room ? trim(value.substring(0, room)) : value) + ending);
     }
 
+    /** The same, ended after a word where it is longer than this; within its first word when that is. */
+    public Slug within(int most) {
+        if (value.length() <= most) {
+            return this;
+        }
+        var end = value.lastIndexOf('-', most);
+        return new Slug(value.substring(0, end > 0 ? end : most));
+    }
+
     private static String trim(String words) {
         var from = words.startsWith("-") ? 1 : 0;
         var to = words.endsWith("-") ? words.length() - 1 : words.length();

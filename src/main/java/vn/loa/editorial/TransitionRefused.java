@@ -31,7 +31,9 @@ public final class TransitionRefused extends RuntimeException {
         /** What is judged has changed since it was looked at. */
         NOT_AS_SEEN,
         /** What somebody has written and not handed in would be lost. */
-        UNSENT_WORDS
+        UNSENT_WORDS,
+        /** What somebody else has handed in, and nobody has judged, would be lost. */
+        OTHER_WORDS_WAIT
     }
 
     public TransitionRefused(Reason reason, String message) {

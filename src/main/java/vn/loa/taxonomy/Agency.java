@@ -134,6 +134,18 @@ public class Agency {
         return Optional.ofNullable(successor);
     }
 
+    /** Whether another one has taken over its work, from it or from one of those who did. */
+    public boolean handsOnTo(Agency other) {
+        var next = successor();
+        for (var step = 0; step < MOST_STEPS && next.isPresent(); step++) {
+            if (next.get().equals(other)) {
+                return true;
+            }
+            next = next.flatMap(Agency::successor);
+        }
+        return false;
+    }
+
     /** Who does its work now: the last of those who took over from one another. Empty while nobody has taken over from it. */
     public Optional<Agency> lastSuccessor() {
         var last = successor();

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,6 +91,41 @@ class UnitChangesTest {
         assertThat(changes.changed())
                 .containsExactly(new Unit(
                         "01273", OLD, null, "Hợp Giang mới", "Phường", Level.COMMUNE, "04@2004-07-08", Set.of()));
+    }
+
+    @Test
+    void what_a_unit_has_become_is_put_right_where_the_table_says_it_and_stays_where_it_does_not() {
+        var next = new Unit("01290", NEW, null, "Bảo Lâm", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of());
+        var other = new Unit("01294", NEW, null, "Lý Bôn", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of());
+        var ended =
+                new Unit("01300", OLD, NEW, "Cô Ba", "Xã", Level.COMMUNE, "04@2004-07-08", Set.of("01290@2025-07-01"));
+        var row = "01300,Cô Ba,Xã,04,2004-07-08,2025-07-01";
+        var columns = "code,name,type,province_code,valid_from,valid_to";
+        var present = List.of(PROVINCE, next, other, ended);
+
+        var silent = changes(columns + "\n" + row + "\n", present);
+        assertThat(silent.same()).isEqualTo(1);
+        assertThat(silent.lost()).isEmpty();
+
+        var right = changes(columns + ",successors\n" + row + ",01294\n", present);
+        assertThat(right.changed().stream().map(Unit::successors)).containsExactly(Set.of("01294@2025-07-01"));
+        assertThat(right.lost()).containsExactly(Map.entry("01300@2004-07-08", Set.of("01290@2025-07-01")));
+        assertThat(UnitReport.of(right).lost()).isEqualTo(1);
+        assertThat(UnitReport.of(right).examples())
+                .containsExactly("~ 01300 Xã Cô Ba ∈ 04@2004-07-08 · 2004-07-08 – 2025-07-01 → 01294@2025-07-01"
+                        + " ↛ 01290@2025-07-01");
+
+        var none = changes(columns + ",successors\n" + row + ",\n", present);
+        assertThat(none.changed().stream().map(Unit::successors)).containsExactly(Set.of());
+
+        var official = changes("old_commune_code,old_commune,new_code\n01300,Xã Cô Ba,01294\n", present);
+        assertThat(official.changed().stream().map(Unit::successors))
+                .as("the table of conversions only adds")
+                .containsExactly(Set.of("01290@2025-07-01", "01294@2025-07-01"));
+    }
+
+    private static UnitChanges changes(String table, List<Unit> present) {
+        return new UnitChanges(UnitTable.read(table.getBytes(StandardCharsets.UTF_8)), present, days());
     }
 
     @Test

@@ -26,6 +26,18 @@ class MessagesTest {
         assertThat(keys("messages_en.properties")).isEqualTo(keys("messages.properties"));
     }
 
+    /** The later one would be said for both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+    void no_key_stands_twice(String file) throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources", file)).stream()
+                .filter(line -> !line.startsWith("#") && line.contains("="))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"messages_hmn.properties", "messages_tyz.properties"})
     void no_sentence_is_invented_in_a_language_that_awaits_its_translators(String file) throws IOException {

@@ -39,6 +39,15 @@ class SlugTest {
     }
 
     @Test
+    void what_must_be_shorter_ends_after_a_word_where_it_can() {
+        assertThat(new Slug("con-bo-cua-nha").within(14).value()).isEqualTo("con-bo-cua-nha");
+        assertThat(new Slug("con-bo-cua-nha").within(13).value()).isEqualTo("con-bo-cua");
+        assertThat(new Slug("con-bo-cua-nha").within(10).value()).isEqualTo("con-bo-cua");
+        assertThat(new Slug("con-bo-cua-nha").within(9).value()).isEqualTo("con-bo");
+        assertThat(new Slug("a".repeat(20) + "-b").within(5).value()).isEqualTo("aaaaa");
+    }
+
+    @Test
     void a_numbered_address_keeps_its_words_and_its_length() {
         assertThat(new Slug("a-b").numbered(2).value()).isEqualTo("a-b-2");
         assertThat(new Slug("a".repeat(120)).numbered(12).value()).hasSize(120).endsWith("a-12");

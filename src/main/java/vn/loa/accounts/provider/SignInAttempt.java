@@ -7,8 +7,9 @@ package vn.loa.accounts.provider;
  * @param nonce which stands in the token that the provider signs, so that it is good for this attempt only
  * @param verifier which nobody but the portal knows until it fetches the token (PKCE, RFC 7636)
  * @param back where they go on: an address within the portal that has been checked
+ * @param linking name of the account to which they link themselves, having proved that it is theirs; empty for who signs in
  */
-public record SignInAttempt(String state, String nonce, String verifier, String back) {
+public record SignInAttempt(String state, String nonce, String verifier, String back, String linking) {
     /** It does not print its secrets. */
     @Override
     public String toString() {

@@ -22,6 +22,10 @@ public class SignInAttempts {
     static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private static final int SEED_BYTES = 32;
+
+    /** Stands in no address and in no name. */
+    private static final char BETWEEN = '\n';
+
     private static final Pattern SHAPE =
             Pattern.compile("([A-Za-z0-9_-]{43})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{1,2000})\\.([A-Za-z0-9_-]{43})");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,12 +49,17 @@ public class SignInAttempts {
 
     /** @param back where they go on: an address within the portal that has been checked */
     public Begun begin(String back) {
+        return begin(back, "");
+    }
+
+    /** The same for who links an account to what the provider knows them by. @param linking name of the account, which they have proved to be theirs */
+    public Begun begin(String back, String linking) {
         var bytes = new byte[SEED_BYTES];
         RANDOM.nextBytes(bytes);
         var seed = encoded(bytes);
         var what = seed + "." + clock.instant().plus(GOOD_FOR).getEpochSecond() + "."
-                + encoded(back.getBytes(StandardCharsets.UTF_8));
-        return new Begun(attempt(seed, back), what + "." + secret.sign("sign-in attempt\n" + what));
+                + encoded((back + BETWEEN + linking).getBytes(StandardCharsets.UTF_8));
+        return new Begun(attempt(seed, back, linking), what + "." + secret.sign("sign-in attempt\n" + what));
     }
 
     /** The attempt that a browser carries along; empty when it is none of ours, or too old. */
@@ -65,7 +74,10 @@ public class SignInAttempts {
             return Optional.empty();
         }
         var back = new String(Base64.getUrlDecoder().decode(parts.group(3)), StandardCharsets.UTF_8);
-        return Optional.of(attempt(parts.group(1), back));
+        var end = back.indexOf(BETWEEN);
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(attempt(parts.group(1), back.substring(0, end), back.substring(end + 1)));
     }
 
     /** Compares secrets without telling by the time it takes how much of them is right. */
@@ -73,12 +85,13 @@ public class SignInAttempts {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
-    private SignInAttempt attempt(String seed, String back) {
+    private SignInAttempt attempt(String seed, String back, String linking) {
         return new SignInAttempt(
                 secret.sign("sign-in state\n" + seed),
                 secret.sign("sign-in nonce\n" + seed),
                 secret.sign("sign-in verifier\n" + seed),
-                back);
+                back,
+                linking);
     }
 
     private static String encoded(byte[] bytes) {

@@ -19,6 +19,7 @@ import vn.loa.accounts.Network;
 import vn.loa.accounts.NewPassword;
 import vn.loa.accounts.Passwords;
 import vn.loa.accounts.Sessions;
+import vn.loa.accounts.provider.Provider;
 import vn.loa.common.Page;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.ClientAddress;
@@ -50,6 +51,9 @@ public class OwnAccountBacking {
 
     @Inject
     private ChangeOwnPassword passwords;
+
+    @Inject
+    private Provider provider;
 
     @Inject
     private CurrentUser user;
@@ -180,6 +184,11 @@ public class OwnAccountBacking {
             return visit.text("own.password.wrong");
         }
         return "";
+    }
+
+    /** What the provider is called by whom one may sign in; empty when there is none. */
+    public String getProvider() {
+        return provider.isOn() ? provider.name() : "";
     }
 
     /** Id of the field in which something is wrong; empty while nothing is. */

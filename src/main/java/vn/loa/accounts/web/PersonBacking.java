@@ -139,7 +139,7 @@ public class PersonBacking {
             show(success.account());
             say(FacesMessage.SEVERITY_INFO, visit.text(done));
             if (success.endedLink()) {
-                say(FacesMessage.SEVERITY_INFO, visit.text("person.link.ended"));
+                endedLink(success.account());
             }
         } else if (change instanceof Stale) {
             say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.stale"));
@@ -150,16 +150,23 @@ public class PersonBacking {
         }
     }
 
+    /** Who has nothing else to come in by gets another one: the one that was handed over was for what they were then. */
+    private void endedLink(AccountView changed) {
+        var isRenewed = changed.awaited() && changed.enabled() && isInvited(changed.username());
+        say(FacesMessage.SEVERITY_INFO, visit.text(isRenewed ? "person.link.renewed" : "person.link.ended"));
+    }
+
     /** Makes a link, which is shown this once. */
     public void invite() {
-        if (account == null) {
-            return;
+        if (account != null && !isInvited(account.username())) {
+            say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.closed"));
         }
-        passwords
-                .invite(user.require(), account.username())
-                .ifPresentOrElse(
-                        made -> link = NewPasswordBacking.address(visit, made.secret()),
-                        () -> say(FacesMessage.SEVERITY_ERROR, visit.text("person.problem.closed")));
+    }
+
+    private boolean isInvited(String username) {
+        var made = passwords.invite(user.require(), username);
+        made.ifPresent(invitation -> link = NewPasswordBacking.address(visit, invitation.secret()));
+        return made.isPresent();
     }
 
     /** For who has lost what the second step needs. */

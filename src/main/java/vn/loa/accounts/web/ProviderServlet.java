@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.loa.accounts.LinkOneself;
 import vn.loa.accounts.Network;
 import vn.loa.accounts.SignIn;
 import vn.loa.accounts.SignIn.Result.Admitted;
@@ -55,6 +56,9 @@ public class ProviderServlet extends HttpServlet {
 
     @Inject
     private transient SignInByProvider signIn;
+
+    @Inject
+    private transient LinkOneself linking;
 
     @Inject
     private transient AttemptCookie cookie;
@@ -113,9 +117,21 @@ public class ProviderServlet extends HttpServlet {
             return;
         }
         var query = request.getQueryString();
-        var result = query == null || query.length() > LONGEST_QUERY
-                ? new SignIn.Result.Untrusted()
-                : signIn.with(attempt.get(), parameters(request), back(), Network.of(client.of(request)));
+        var isRead = query != null && query.length() <= LONGEST_QUERY;
+        if (!attempt.get().linking().isEmpty()) {
+            var outcome = isRead
+                    ? linking.comeBack(attempt.get(), parameters(request), back(), Network.of(client.of(request)))
+                    : LinkOneself.Outcome.AGAIN;
+            Redirect.to(
+                    address(attempt.get().back())
+                            .with(Addresses.NOTICE, outcome.code())
+                            .toString(),
+                    response);
+            return;
+        }
+        var result = isRead
+                ? signIn.with(attempt.get(), parameters(request), back(), Network.of(client.of(request)))
+                : new SignIn.Result.Untrusted();
         answer(result, attempt.get(), request, response);
     }
 
@@ -153,6 +169,11 @@ public class ProviderServlet extends HttpServlet {
     }
 
     private URI back() {
+        return back(address);
+    }
+
+    /** Where the provider sends people back to. */
+    static URI back(PublicAddress address) {
         return URI.create(address.root() + BACK);
     }
 

@@ -43,6 +43,9 @@ public class TermsBacking {
 
     private static final Set<String> WITH_FIELDS = Set.of(Texts.FALLBACK, "en");
 
+    /** The way of a step. */
+    private static final String UP = "len";
+
     /** Begins the names of fields for names in other languages. */
     private static final String NAME_IN = "ten-";
 
@@ -253,6 +256,19 @@ public class TermsBacking {
     /** What a field holds: what was written and not taken, else what there is. */
     public String field(String button, String name, String otherwise) {
         return sent.kept(button, name, otherwise);
+    }
+
+    /** Whether who has just moved this one by a step goes on with this button: the same, or the other way at the end. @param way up or down, as forms say it */
+    public boolean goesOn(Line of, String way) {
+        var isMoved = sent.isDone()
+                && sent.getButton().equals("chuyen")
+                && sent.line("ma").equals(of.term().code());
+        if (!isMoved || sent.line("phia").isEmpty()) {
+            return false;
+        }
+        var isUp = of.afterNext() == null
+                || of.previous() != null && sent.line("phia").equals(UP);
+        return isUp == way.equals(UP);
     }
 
     /** What can be chosen in forms of this page. */

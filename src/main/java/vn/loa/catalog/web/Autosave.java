@@ -3,7 +3,6 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -23,6 +22,7 @@ import vn.loa.catalog.WorkContents;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Jsons;
+import vn.loa.common.Overtaking;
 import vn.loa.common.TimeSource;
 import vn.loa.common.Violation;
 import vn.loa.common.web.Visit;
@@ -95,19 +95,20 @@ public class Autosave {
         if (now.editor() && !now.draft()) {
             return refused(HttpServletResponse.SC_CONFLICT, seen, visit.text("edit.auto.no-draft"));
         }
-        if (now.editor() && now.version() != seen) {
+        if (now.editor() && now.version() != seen && isSaid(now, form)) {
             // Who had no answer sends the same once more.
-            return isSaid(now, form)
-                    ? saved(now.version(), true, visit.say("edit.auto.saved", time()))
-                    : overtaken(now, seen, form);
+            return saved(now.version(), true, visit.say("edit.auto.saved", time()));
         }
         try {
-            return save(now, seen, form);
+            return now.editor() && now.version() != seen ? overtaken(now, seen, form) : save(now, seen, form);
         } catch (NotPermitted beyond) {
             return refused(HttpServletResponse.SC_FORBIDDEN, seen, visit.text("working.refused.not-permitted"));
         } catch (TransitionRefused handedIn) {
             return refused(HttpServletResponse.SC_CONFLICT, seen, visit.text("edit.auto.no-draft"));
-        } catch (OptimisticLockException outrun) {
+        } catch (RuntimeException failure) {
+            if (!Overtaking.explains(failure)) {
+                throw failure;
+            }
             return stale(now, seen);
         }
     }

@@ -2,15 +2,11 @@ package vn.loa.catalog.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.accounts.CurrentUser;
@@ -19,8 +15,10 @@ import vn.loa.catalog.ChosenProducts.Act;
 import vn.loa.catalog.ChosenProducts.Chosen;
 import vn.loa.catalog.ChosenProducts.Outcome;
 import vn.loa.catalog.WorkLists;
+import vn.loa.catalog.web.BulkLines.Line;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Texts;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Told;
 import vn.loa.common.web.Told.Going;
 import vn.loa.common.web.Told.Refused;
@@ -45,24 +43,6 @@ public class BulkDeeds {
 
     /** Value of {@link #ASSIGNEE}; no account is called so. */
     static final String NOBODY = "-";
-
-    /** How many the list held when all of it was chosen. */
-    static final String WHOLE = "tat-ca";
-
-    /** Lines of the page that was shown then: those without a mark are left out. */
-    private static final String SHOWN = "hien";
-
-    /** What is still to be done, and so far: fields of {@link Going}. */
-    private static final String LEFT = "con-lai";
-
-    private static final String TOTAL = "tong";
-    private static final String DONE = "da-lam";
-    private static final String KEPT = "giu-nguyen";
-    private static final String UNDOING = "hoan";
-
-    private static final Pattern LINE =
-            Pattern.compile("([a-z0-9-]{1,200})\\.([0-9]{1,18})(?:\\.([A-Za-z0-9._-]{1,60}))?");
-    private static final Pattern REFUSED = Pattern.compile("([a-z0-9-]{1,200}):([a-z-]{1,40})");
 
     /**
      * Something that can be done with many.
@@ -90,7 +70,7 @@ public class BulkDeeds {
     private ChosenProducts products;
 
     @Inject
-    private ActsOnce once;
+    private SentOnce once;
 
     @Inject
     private WorkLists lists;
@@ -105,27 +85,10 @@ public class BulkDeeds {
     private Visit visit;
 
     @Inject
-    private HttpServletRequest request;
-
-    /** A product as a form sends it. @param value that goes with it alone, in the place of that of the form; empty when none does */
-    private record Line(Chosen chosen, String value) {}
-
-    /** Lines that cannot be done with as they were chosen. */
-    private static final class NotChosen extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotChosen(String why) {
-            super(why);
-        }
-    }
+    private BulkLines form;
 
     boolean knows(String deed) {
         return DEEDS.containsKey(deed);
-    }
-
-    /** Addresses of the lines that the form has sent. */
-    Set<String> slugs() {
-        return sent().map(line -> line.chosen().slug()).collect(Collectors.toSet());
     }
 
     /** What was written into the field of this deed, as it is sent on. */
@@ -135,22 +98,20 @@ public class BulkDeeds {
     Told take(String name) {
         var deed = Objects.requireNonNull(DEEDS.get(name), "somebody asks first");
         var value = value(deed);
-        List<Line> lines;
-        try {
-            lines = lines();
-        } catch (NotChosen why) {
-            return Told.problem(Objects.requireNonNull(why.getMessage(), "it says why"), slugs());
+        var lines = form.chosen();
+        if (!lines.problem().isEmpty()) {
+            return Told.problem(lines.problem(), form.slugs());
         }
-        if (lines.isEmpty()) {
+        if (lines.all().isEmpty()) {
             return Told.problem(visit.text("work.none-chosen"), Set.of());
         }
         if (!value.problem().isEmpty()) {
-            return Told.problem(value.problem(), slugs());
+            return Told.problem(value.problem(), form.slugs());
         }
         try {
-            return told(name, deed, value.text(), lines);
+            return told(name, deed, value.text(), lines.all());
         } catch (InvalidInput unknown) {
-            return Told.problem(visit.text("work." + deed.missing()), slugs());
+            return Told.problem(visit.text("work." + deed.missing()), form.slugs());
         }
     }
 
@@ -158,7 +119,7 @@ public class BulkDeeds {
         if (deed.field().isEmpty()) {
             return new Value("", "");
         }
-        var text = parameter(deed.field());
+        var text = form.parameter(deed.field());
         if (deed.field().equals(PLACE)) {
             var place = picks.code(Kind.UNIT, text, visit.getWords());
             return place.isEmpty()
@@ -173,7 +134,7 @@ public class BulkDeeds {
     /** Whether what is sent says of each line what it gets. */
     private boolean isEachItsOwn(Deed deed) {
         return isEachGivenItsOwnBack(deed)
-                && sent().noneMatch(line -> line.value().isEmpty());
+                && form.sent().noneMatch(line -> line.value().isEmpty());
     }
 
     /** Whether each may have had something else before. */
@@ -181,50 +142,21 @@ public class BulkDeeds {
         return deed.field().equals(GENRE) || deed.field().equals(ASSIGNEE);
     }
 
-    private Stream<Line> sent() {
-        return Stream.concat(
-                        values(WorkAddress.CHOSEN), Stream.of(parameter(LEFT).split(" ")))
-                .map(LINE::matcher)
-                .filter(found -> found.matches())
-                .map(found -> new Line(
-                        new Chosen(found.group(1), Long.parseLong(found.group(2))),
-                        Objects.requireNonNullElse(found.group(3), "")))
-                .distinct();
-    }
-
-    private List<Line> lines() throws NotChosen {
-        var whole = parameter(WHOLE);
-        var all = whole.isEmpty() ? sent().toList() : wholeList(whole);
-        if (all.size() > ChosenProducts.MOST_OF_A_LIST) {
-            throw new NotChosen(visit.say("work.whole.many", ChosenProducts.MOST_OF_A_LIST));
-        }
-        return all;
-    }
-
-    /** What is chosen is what was counted before their eyes: neither more nor less. */
-    private List<Line> wholeList(String counted) throws NotChosen {
-        var found =
-                lists.all(WorkAddress.filter(visit.getAddress()), ChosenProducts.MOST_OF_A_LIST + 1, user.require());
-        if (found.size() <= ChosenProducts.MOST_OF_A_LIST && !counted.equals(String.valueOf(found.size()))) {
-            throw new NotChosen(visit.text("work.whole.changed"));
-        }
-        var marked = slugs();
-        var left = values(SHOWN).filter(slug -> !marked.contains(slug)).collect(Collectors.toSet());
-        return found.stream()
-                .filter(one -> !left.contains(one.slug()))
-                .map(one -> new Line(one, ""))
-                .toList();
-    }
-
     private Told told(String name, Deed deed, String value, List<Line> lines) {
         var now = lines.subList(0, Math.min(ChosenProducts.MOST, lines.size()));
         var rest = lines.subList(now.size(), lines.size());
         var outcomes = act(name, deed, value, now);
-        var refused = refused(outcomes);
-        var undo = undoing();
-        outcomes.stream().flatMap(outcome -> back(deed, outcome)).forEach(undo::add);
-        var done = number(DONE) + outcomes.stream().filter(Outcome::isDone).count();
-        var total = Math.max(number(TOTAL), lines.size());
+        var refused = form.refused(outcomes);
+        var undo = form.undoing();
+        var wanted = now.stream()
+                .collect(Collectors.toMap(line -> line.chosen().slug(), line -> line.or(value), (one, other) -> one));
+        outcomes.stream()
+                .flatMap(outcome ->
+                        back(deed, outcome, wanted.getOrDefault(outcome.chosen().slug(), value)))
+                .map(Line::written)
+                .forEach(undo::add);
+        var done = form.done() + outcomes.stream().filter(Outcome::isDone).count();
+        var total = form.total(lines.size());
         var back = undo.isEmpty() || deed.undo().isEmpty()
                 ? null
                 : new Undo(deed.undo(), deed.field(), isEachGivenItsOwnBack(deed) ? "" : value, undo);
@@ -234,7 +166,7 @@ public class BulkDeeds {
                         total - rest.size(),
                         total,
                         rest.size(),
-                        fields(name, deed, value, rest, done, total, refused, undo));
+                        BulkLines.fields(name, deed.field(), value, rest, done, total, refused, undo));
         return new Told(
                 going != null
                         ? visit.say("work.going", total - rest.size(), total)
@@ -257,73 +189,40 @@ public class BulkDeeds {
     /** Of a form that has expired: nothing is done, and what it carried of something that is done to many is not lost. */
     Told expired(String name) {
         var deed = DEEDS.get(name);
-        var lines = parameter(LEFT).isEmpty() ? List.<Line>of() : sent().toList();
+        var lines = form.left();
         if (deed == null || lines.isEmpty()) {
-            return Told.problem(visit.text("work.again"), slugs());
+            return Told.problem(visit.text("work.again"), form.slugs());
         }
-        var refused = refused(List.of());
-        var total = Math.max(number(TOTAL), lines.size());
-        var fields = fields(name, deed, parameter(deed.field()), lines, number(DONE), total, refused, undoing());
+        var refused = form.refused(List.of());
+        var total = form.total(lines.size());
+        var fields = BulkLines.fields(
+                name, deed.field(), form.parameter(deed.field()), lines, form.done(), total, refused, form.undoing());
         return new Told(
                 visit.text("work.again"),
                 false,
                 named(refused),
-                slugs(),
+                form.slugs(),
                 null,
                 null,
                 new Going(total - lines.size(), total, lines.size(), fields));
     }
 
-    private List<String> undoing() {
-        var undo = new ArrayList<>(List.of(parameter(UNDOING).split(" ")));
-        undo.removeIf(String::isEmpty);
-        return undo;
-    }
-
-    /** What the page carries, by the names of its fields. */
-    private static Map<String, String> fields(
-            String name,
-            Deed deed,
-            String value,
-            List<Line> rest,
-            long done,
-            long total,
-            Map<String, String> refused,
-            List<String> undo) {
-        var fields = new LinkedHashMap<String, String>();
-        fields.put("lam", name);
-        if (!deed.field().isEmpty()) {
-            fields.put(deed.field(), value);
-        }
-        fields.put(LEFT, rest.stream().map(BulkDeeds::written).collect(Collectors.joining(" ")));
-        fields.put(TOTAL, String.valueOf(total));
-        fields.put(DONE, String.valueOf(done));
-        fields.put(
-                KEPT,
-                refused.entrySet().stream()
-                        .map(each -> each.getKey() + ":" + each.getValue())
-                        .collect(Collectors.joining(" ")));
-        fields.put(UNDOING, String.join(" ", undo));
-        return fields;
-    }
-
-    private static String written(Line line) {
-        return line.chosen().slug() + "." + line.chosen().version()
-                + (line.value().isEmpty() ? "" : "." + line.value());
-    }
-
     private List<Outcome> act(String name, Deed deed, String value, List<Line> lines) {
         var own = lines.stream()
-                .collect(Collectors.toMap(line -> line.chosen().slug(), Line::value, (one, other) -> one));
-        var before = deed.field().equals(GENRE) ? lists.genres(own.keySet(), user.require()) : Map.<String, String>of();
+                .collect(Collectors.toMap(line -> line.chosen().slug(), Function.identity(), (one, other) -> one));
+        var genres = deed.field().equals(GENRE) ? lists.genres(own.keySet(), user.require()) : Map.<String, String>of();
         return ChosenProducts.all(lines.stream().map(Line::chosen).toList(), one -> {
-            var its = own.getOrDefault(one.slug(), "");
-            var wanted = its.isEmpty() ? value : its;
-            var act = act(name, deed, wanted, before.getOrDefault(one.slug(), ""));
+            var its = Objects.requireNonNull(own.get(one.slug()), "it is one of them");
+            var act = act(name, deed, its.or(value), its.expected(), genres.getOrDefault(one.slug(), ""));
             try {
-                return once.of(name + " " + wanted, act).to(one);
+                return once.part(
+                        user.require().name(),
+                        name + " " + its.or(value) + " " + one.written(),
+                        () -> act.to(one),
+                        Outcome::remembered,
+                        before -> Outcome.of(one, before));
             } catch (InvalidInput unknown) {
-                if (its.isEmpty()) {
+                if (its.value().isEmpty()) {
                     throw unknown;
                 }
                 // What it had before is there no longer: that keeps none of the others from theirs.
@@ -332,7 +231,7 @@ public class BulkDeeds {
         });
     }
 
-    private Act act(String name, Deed deed, String value, String before) {
+    private Act act(String name, Deed deed, String value, String expected, String before) {
         var by = user.require();
         var isAdded = name.startsWith("them-");
         return switch (deed.field()) {
@@ -340,22 +239,9 @@ public class BulkDeeds {
             case AUDIENCE -> products.address(value, isAdded, by);
             case PLACE -> products.locate(value, isAdded, by);
             case GENRE -> products.sort(value, before, by);
-            case ASSIGNEE -> products.assign(value.equals(NOBODY) ? "" : value, by);
+            case ASSIGNEE -> products.assign(account(value), expected.isEmpty() ? null : account(expected), by);
             default -> name.equals("lay-ve") ? products.takeBack(by) : products.handIn(by);
         };
-    }
-
-    /** Those that were refused so far, each with the reason as a code. */
-    private Map<String, String> refused(List<Outcome> outcomes) {
-        var refused = new LinkedHashMap<String, String>();
-        Stream.of(parameter(KEPT).split(" "))
-                .map(REFUSED::matcher)
-                .filter(found -> found.matches())
-                .forEach(found -> refused.put(found.group(1), found.group(2)));
-        outcomes.stream()
-                .filter(outcome -> !outcome.isDone())
-                .forEach(outcome -> refused.put(outcome.chosen().slug(), outcome.code()));
-        return refused;
     }
 
     private List<Refused> named(Map<String, String> refused) {
@@ -373,24 +259,18 @@ public class BulkDeeds {
                 .toList();
     }
 
-    /** The line that takes back what was changed: what was so before, stays so. */
-    private static Stream<String> back(Deed deed, Outcome outcome) {
+    /** Empty for nobody. */
+    private static String account(String assignee) {
+        return assignee.equals(NOBODY) ? "" : assignee;
+    }
+
+    /** The line that takes back what was changed: what was so before, stays so. Who was given something since keeps it. */
+    private static Stream<Line> back(Deed deed, Outcome outcome, String wanted) {
         return Stream.ofNullable(outcome.back()).map(back -> {
-            var former = deed.field().equals(ASSIGNEE) && back.former().isEmpty() ? NOBODY : back.former();
-            return outcome.chosen().slug() + "." + back.version() + (former.isEmpty() ? "" : "." + former);
+            var chosen = new Chosen(outcome.chosen().slug(), back.version());
+            return deed.field().equals(ASSIGNEE)
+                    ? new Line(chosen, back.former().isEmpty() ? NOBODY : back.former(), wanted)
+                    : new Line(chosen, back.former(), "");
         });
-    }
-
-    private long number(String name) {
-        var text = parameter(name);
-        return text.matches("[0-9]{1,4}") ? Long.parseLong(text) : 0;
-    }
-
-    private Stream<String> values(String name) {
-        return Stream.of(Optional.ofNullable(request.getParameterValues(name)).orElseGet(() -> new String[0]));
-    }
-
-    private String parameter(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 }

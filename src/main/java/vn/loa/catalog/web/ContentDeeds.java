@@ -116,17 +116,7 @@ public class ContentDeeds {
 
     private Outcome save(String slug, ContentForm form, List<Consent> withdrawn) {
         try {
-            var fields = new JsonFields(ContentFormJson.of(form, withdrawn));
-            var content = read.from(fields);
-            fields.finish();
-            if (slug.isEmpty()) {
-                return begun(content);
-            }
-            var seen = sent.version();
-            var change = rewrite.rewrite(slug, stored -> stored == seen, content, user.require());
-            return change instanceof ProductChange.Done
-                    ? Outcome.goesOn(slug, "da-luu")
-                    : overtaken(slug, form, withdrawn);
+            return write(slug, form, withdrawn);
         } catch (InvalidInput wrong) {
             var told = new LinkedHashMap<String, String>();
             wrong.violations().forEach(each -> told.putIfAbsent(each.field(), WorkProblems.of(visit, each)));
@@ -139,17 +129,37 @@ public class ContentDeeds {
             if (!Overtaking.explains(failure)) {
                 throw failure;
             }
-            return outrun(slug, form, withdrawn);
+            // Saving once more will do, or shows what has changed.
+            return Outcome.refused(visit.text("edit.outrun"), CONFLICT);
         }
     }
 
-    /** Both have saved at the same moment. Where nothing of what was read has changed after all, saving once more will do. */
-    private Outcome outrun(String slug, ContentForm form, List<Consent> withdrawn) {
-        var isChanged = !slug.isEmpty()
-                && contents.find(slug, user.require())
-                        .filter(now -> now.version() != sent.version())
-                        .isPresent();
-        return isChanged ? overtaken(slug, form, withdrawn) : Outcome.refused(visit.text("edit.outrun"), CONFLICT);
+    private Outcome write(String slug, ContentForm form, List<Consent> withdrawn) {
+        var fields = new JsonFields(ContentFormJson.of(form, withdrawn));
+        var content = read.from(fields);
+        fields.finish();
+        if (slug.isEmpty()) {
+            return begun(content);
+        }
+        try {
+            var seen = sent.version();
+            var change = rewrite.rewrite(slug, stored -> stored == seen, content, user.require());
+            if (change instanceof ProductChange.Done) {
+                return Outcome.goesOn(slug, "da-luu");
+            }
+        } catch (RuntimeException failure) {
+            if (!Overtaking.explains(failure) || !isChanged(slug)) {
+                throw failure;
+            }
+        }
+        return overtaken(slug, form, withdrawn);
+    }
+
+    /** Whether it is not as it was read: who saved at the same moment did more than touch it. */
+    private boolean isChanged(String slug) {
+        return contents.find(slug, user.require())
+                .filter(now -> now.version() != sent.version())
+                .isPresent();
     }
 
     private Outcome begun(ProductContent content) {

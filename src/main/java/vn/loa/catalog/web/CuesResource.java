@@ -110,6 +110,9 @@ public class CuesResource {
     @APIResponse(responseCode = "401", description = "Nobody is signed in")
     @APIResponse(responseCode = "403", description = "Not an editor, or not there")
     @APIResponse(responseCode = "404", description = "There is no such track, or it has no cues")
+    @APIResponse(
+            responseCode = "409",
+            description = "Saved, but not handed in: a file that was sent in their place waits for its reviewer")
     @APIResponse(responseCode = "412", description = "Somebody else has changed them since the version of If-Match")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "428", description = "If-Match is missing")

@@ -149,7 +149,10 @@ public class SubtitleServlet extends HttpServlet {
         } catch (InvalidInput nothing) {
             answers.say(UNPROCESSABLE, visit.text("subtitles.edit.nothing-said"), response);
         } catch (TransitionRefused refused) {
-            answers.say(HttpServletResponse.SC_CONFLICT, visit.text("subtitles.edit.not-now"), response);
+            answers.say(
+                    HttpServletResponse.SC_CONFLICT,
+                    visit.textOr("subtitles.edit.refused." + refused.reason().code(), "subtitles.edit.not-now"),
+                    response);
         } catch (OptimisticLockException outrun) {
             answers.say(HttpServletResponse.SC_CONFLICT, visit.text("subtitles.edit.outrun"), response);
         }

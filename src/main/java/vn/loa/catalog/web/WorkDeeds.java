@@ -171,6 +171,7 @@ public class WorkDeeds {
             case DONE -> null;
             case UNKNOWN -> visit.text("work.refused.unknown");
             case UNFIT -> visit.text("working.unfit");
+            case STALE -> throw new IllegalStateException("nobody was expected");
         };
     }
 

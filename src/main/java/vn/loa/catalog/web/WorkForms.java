@@ -21,6 +21,9 @@ public class WorkForms {
     private BulkDeeds deeds;
 
     @Inject
+    private BulkLines lines;
+
+    @Inject
     private KeepFilter filters;
 
     @Inject
@@ -54,7 +57,7 @@ public class WorkForms {
         return switch (deed) {
             case "giu" -> keep();
             case "bo" -> forget();
-            default -> Told.problem(visit.text("work.unknown"), deeds.slugs());
+            default -> Told.problem(visit.text("work.unknown"), lines.slugs());
         };
     }
 

@@ -224,7 +224,7 @@ public class WorkListBacking {
         var total = list.lines().total();
         return total <= list.lines().items().size() || isTooMany()
                 ? ""
-                : visit.link(visit.getAddress().with(WorkAddress.CHOSEN, BulkDeeds.WHOLE));
+                : visit.link(visit.getAddress().with(WorkAddress.CHOSEN, BulkLines.WHOLE));
     }
 
     /** Whether the list holds more than can be chosen at once. */
@@ -242,8 +242,8 @@ public class WorkListBacking {
         return isEditor()
                 && !isTooMany()
                 && (answer == null
-                        ? visit.parameter(WorkAddress.CHOSEN).equals(BulkDeeds.WHOLE)
-                        : !answer.done() && !forms.parameter(BulkDeeds.WHOLE).isEmpty());
+                        ? visit.parameter(WorkAddress.CHOSEN).equals(BulkLines.WHOLE)
+                        : !answer.done() && !forms.parameter(BulkLines.WHOLE).isEmpty());
     }
 
     /** Marks none of them. */

@@ -174,6 +174,7 @@ public final class OfficeRoutes {
             Route.office(NEW_PASSWORD, "/accounts/new-password.xhtml", "ma"),
             Route.office(FOUNDING, "/accounts/founding.xhtml"),
             Route.office("/tai-khoan/hai-buoc", "/accounts/second-factor.xhtml"),
+            Route.office("/tai-khoan/noi-dang-nhap", "/accounts/own-provider.xhtml"),
             Route.office(
                     "/quan-tri/nguoi-dung",
                     "/accounts/people.xhtml",

@@ -1,6 +1,8 @@
 package vn.loa.media.uploads;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Ends uploads whose time is over, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
+ * Ends uploads whose time is over, unless {@linkplain NeededUpload something waits for them}, and gives up bytes that are needed no longer or belong to nothing. What is needed no longer stays for a
  * day: a backup that reads the database first and the files later finds the bytes of what was on its way, wherever they went meanwhile. Only
  * where the disk has no room for another file they go at once: at the latest when one is announced.
  */
@@ -41,12 +43,16 @@ public class UploadSweep {
     private PromisedRoom room;
 
     @Inject
+    @Any
+    private Instance<NeededUpload> needs;
+
+    @Inject
     private Clock clock;
 
     /** How many uploads came to their end. What somebody is sending at this moment is left alone. */
     public int run() throws IOException {
         var scarce = !room.isFor(limits.mostBytes());
-        var ended = each(uploads.expired(clock.instant(), AT_MOST), id -> end(id, scarce));
+        var ended = each(uploads.expired(clock.instant(), AT_MOST), id -> !goesOn(id) && end(id, scarce));
         giveUp(scarce);
         return ended;
     }
@@ -90,6 +96,10 @@ public class UploadSweep {
     /** Gives up all bytes that are needed no longer and whose end gives room, however short a time ago they were needed. */
     void makeRoom() throws IOException {
         giveUp(true);
+    }
+
+    private boolean goesOn(String id) {
+        return needs.stream().anyMatch(other -> other.isNeeded(id)) && uploads.keepOn(id, clock.instant());
     }
 
     private boolean end(String id, boolean scarce) throws IOException {

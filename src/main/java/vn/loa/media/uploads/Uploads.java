@@ -122,6 +122,13 @@ public class Uploads {
         return upload.isPresent();
     }
 
+    /** As {@link Upload#keepOn}. Whether it was there. */
+    boolean keepOn(String id, Instant now) {
+        var upload = lock(id);
+        upload.ifPresent(found -> found.keepOn(now));
+        return upload.isPresent();
+    }
+
     /** Forgets an upload unless it has become an asset. Whether it was there. */
     boolean remove(String id) {
         var upload = lock(id).filter(found -> found.asset().isEmpty());

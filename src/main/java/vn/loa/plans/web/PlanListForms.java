@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.catalog.ChosenProducts;
+import vn.loa.catalog.ChosenProducts.Act;
 import vn.loa.catalog.ChosenProducts.Chosen;
 import vn.loa.catalog.ChosenProducts.Outcome;
 import vn.loa.common.PlainText;
@@ -24,6 +24,7 @@ import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.ListAddress;
+import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Told;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.KeepFilter;
@@ -72,6 +73,9 @@ public class PlanListForms {
     private PlanForms forms;
 
     @Inject
+    private SentOnce once;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -86,14 +90,11 @@ public class PlanListForms {
             return Told.problem(visit.text("work.again"), slugs(chosen));
         }
         return switch (forms.parameter("lam")) {
-            case "gui-duyet" -> many(chosen, "plan.done.review", plans::handIn);
-            case "lay-ve" -> many(chosen, "plan.done.back", plans::takeBack);
-            case "cat" -> many(chosen, "plan.done.away", plans::putAway);
+            case "gui-duyet" -> many(chosen, "plan.done.review", plans.handIn(user.require()));
+            case "lay-ve" -> many(chosen, "plan.done.back", plans.takeBack(user.require()));
+            case "cat" -> many(chosen, "plan.done.away", plans.putAway(user.require()));
             case "lay-ra" ->
-                many(
-                        chosen,
-                        "plan.done.out",
-                        (these, by) -> plans.takeOut(these, visit.text("working.undo.reason"), by));
+                many(chosen, "plan.done.out", plans.takeOut(visit.text("working.undo.reason"), user.require()));
             case "giu" -> keep();
             case "bo" -> forget();
             default -> Told.problem(visit.text("work.unknown"), slugs(chosen));
@@ -117,11 +118,11 @@ public class PlanListForms {
         return chosen.stream().map(Chosen::slug).collect(Collectors.toSet());
     }
 
-    private Told many(List<Chosen> chosen, String key, BiFunction<List<Chosen>, Actor, List<Outcome>> act) {
+    private Told many(List<Chosen> chosen, String key, Act act) {
         if (chosen.isEmpty()) {
             return Told.problem(visit.text("plan.none-chosen"), Set.of());
         }
-        var outcomes = act.apply(chosen, user.require());
+        var outcomes = ChosenProducts.all(chosen, one -> once(one, act));
         var now = lists.named(slugs(chosen), user.require()).stream()
                 .collect(Collectors.toMap(Named::slug, Function.identity()));
         var refused = outcomes.stream().filter(outcome -> !outcome.isDone()).toList();
@@ -132,8 +133,18 @@ public class PlanListForms {
                 refused.stream().map(outcome -> refused(outcome, now)).toList(),
                 slugs(refused.stream().map(Outcome::chosen).toList()),
                 null,
-                undo(outcomes, now),
+                undo(outcomes),
                 null);
+    }
+
+    /** Though the form is sent again because its answer was lost. */
+    private Outcome once(Chosen one, Act act) {
+        return once.part(
+                user.require().name(),
+                forms.parameter("lam") + " " + one.written(),
+                () -> act.to(one),
+                Outcome::remembered,
+                before -> Outcome.of(one, before));
     }
 
     private Told.Refused refused(Outcome outcome, Map<String, Named> now) {
@@ -145,12 +156,11 @@ public class PlanListForms {
                 visit.textOr("plan.many.refused." + outcome.code(), "work.refused.other"));
     }
 
-    private Told.@Nullable Undo undo(List<Outcome> outcomes, Map<String, Named> now) {
+    private Told.@Nullable Undo undo(List<Outcome> outcomes) {
         var deed = UNDOING.get(forms.parameter("lam"));
         var changed = outcomes.stream()
-                .filter(Outcome::isDone)
-                .flatMap(outcome -> Optional.ofNullable(now.get(outcome.chosen().slug())).stream())
-                .map(plan -> plan.slug() + "." + plan.version())
+                .flatMap(outcome -> Stream.ofNullable(outcome.back())
+                        .map(back -> new Chosen(outcome.chosen().slug(), back.version()).written()))
                 .toList();
         return deed == null || changed.isEmpty() ? null : new Told.Undo(deed, "", "", changed);
     }

@@ -110,6 +110,30 @@ class PeoplePageIT {
     }
 
     @Test
+    void who_is_awaited_gets_a_new_link_when_their_roles_change_and_the_administrator_is_shown_it(Page page) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        portal.sql().change("update account set awaited = true where username = ?", staff.username());
+        enter(page);
+        open(page, PEOPLE + "/" + staff.username());
+        page.locator("[id$=':moi']").click();
+        page.locator("#lien-ket").waitFor();
+        var older = page.locator("#lien-ket").inputValue();
+
+        page.getByLabel("Người duyệt đăng").check();
+        page.locator("[id$=':luu']").click();
+        page.getByText("Liên kết mới ở mục Mật khẩu dưới đây").waitFor();
+
+        var newer = page.locator("#lien-ket").inputValue();
+        assertThat(newer).isNotEqualTo(older);
+        assertThat(portal.send(HttpRequest.newBuilder(URI.create(older)).build())
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(portal.send(HttpRequest.newBuilder(URI.create(newer)).build())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_two_administrators_write_at_once_is_not_lost_without_a_word(Browser browser) {
         var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
         try (var one = browser.newContext();
@@ -204,6 +228,8 @@ class PeoplePageIT {
                 .isZero();
         assertThat(page.locator("main").textContent()).contains("Đây là tài khoản của chính bạn.");
         assertThat(page.locator("main a[href='/tai-khoan']").count()).isEqualTo(1);
+        assertThat(page.locator("main a[href='/tai-khoan/noi-dang-nhap']").count())
+                .isEqualTo(1);
         assertThat(page.locator("main a[href='/tai-khoan/hai-buoc']").count()).isEqualTo(1);
 
         // The form of somebody else, sent to one's own address.

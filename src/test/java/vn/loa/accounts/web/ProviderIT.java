@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,7 @@ import vn.loa.testing.UsesPortal;
 class ProviderIT {
     private static final String SIGN_IN = "/tai-khoan/dang-nhap";
     private static final String BEGIN = SIGN_IN + "/mot-lan";
+    private static final String OWN = "/tai-khoan/noi-dang-nhap";
     private static final String AGAIN = SIGN_IN + "?luu-y=mot-lan-lai";
     private static final String NOBODY = SIGN_IN + "?luu-y=mot-lan-la";
     private static final Pattern FIRST = Pattern.compile("name=\"buoc-mot\" value=\"([^\"]+)\"");
@@ -357,6 +359,95 @@ class ProviderIT {
 
         assertThat(location(last)).isEqualTo(SIGN_IN + "?luu-y=mot-lan-nhieu");
         assertThat(last.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void whoProvesBothLinksTheirOwnAccountAndUnlinksItAgain() throws Exception {
+        var staff = editor().withPassword();
+        assertThat(portal.get("/tai-khoan", "Cookie", staff.cookie()).body()).contains("href=\"" + OWN + "\"");
+        provider.comes(Person.of(subject, email));
+        assertThat(location(enter())).isEqualTo(NOBODY);
+
+        var wrong = own(staff, "noi", "không phải mật khẩu");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Mật khẩu hiện tại không đúng.");
+        assertThat(attempt(wrong)).isEmpty();
+        var right = own(staff, "noi", Staff.PASSWORD);
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
+        var back = comeBack(right, provider.signIn(there(right)));
+
+        assertThat(location(back)).isEqualTo(OWN + "?luu-y=linked");
+        assertThat(session(back)).as("nobody signs in by that").isEmpty();
+        assertThat(get(location(back), "Cookie", staff.cookie()).body())
+                .contains("Đã liên kết. Từ nay có thể vào cổng", "Đã gắn với " + email);
+        assertThat(location(enter())).isEqualTo("/quan-tri");
+        assertThat(portal.sql()
+                        .column(
+                                "select action from audit_entry where subject_slug = ? and actor = ? order by id",
+                                staff.username(),
+                                staff.username()))
+                .containsSequence("link-provider", "sign-in");
+
+        var other = editor().withPassword();
+        var taken = own(other, "noi", Staff.PASSWORD);
+        assertThat(location(comeBack(taken, provider.signIn(there(taken))))).isEqualTo(OWN + "?luu-y=taken");
+
+        var session = session(enter());
+        assertThat(own(staff, "bo", Staff.PASSWORD).body()).contains("Đã bỏ liên kết");
+        assertThat(portal.get("/quan-tri", "Cookie", session).statusCode())
+                .as("another session")
+                .isEqualTo(303);
+        assertThat(location(enter())).isEqualTo(NOBODY);
+    }
+
+    @Test
+    void whoHasASecondStepGivesItOnceMoreBeforeTheyLinkTheirAccount() {
+        var staff = editor().withPassword();
+        portal.sql()
+                .change(
+                        "insert into second_factor (account, secret_key, begun_at, confirmed_at)"
+                                + " select id, decode(repeat('ab', 20), 'hex'), now(), now() from account where username = ?",
+                        staff.username());
+
+        var without = own(staff, "noi", Staff.PASSWORD);
+
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("Mã không đúng", "name=\"ma\"").doesNotContain("/authorize?");
+        assertThat(attempt(without)).isEmpty();
+    }
+
+    @Test
+    void whoTurnsBackLinksNothing() throws Exception {
+        var staff = editor().withPassword();
+        provider.comes(Person.of(subject, email));
+        var begun = own(staff, "noi", Staff.PASSWORD);
+
+        var back = get(
+                BEGIN + "/ve?error=access_denied&iss=" + provider.issuer() + "&state=" + state(there(begun)),
+                "Cookie",
+                attempt(begun));
+
+        assertThat(location(back)).isEqualTo(OWN + "?luu-y=declined");
+        assertThat(get(location(back), "Cookie", staff.cookie()).body()).contains("đã dừng giữa chừng");
+        assertThat(location(enter())).isEqualTo(NOBODY);
+    }
+
+    /** What the form for one's own account answers. */
+    private HttpResponse<String> own(Staff staff, String act, String password) {
+        var form = Jsoup.parse(get(OWN, "Cookie", staff.cookie()).body());
+        return portal.send(HttpRequest.newBuilder(portal.uri(OWN))
+                .header("Cookie", staff.cookie())
+                .header("X-Forwarded-For", network)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "the=" + form.select("form.ask [name=the]").val() + "&viec=" + act + "&mat-khau="
+                                + URLEncoder.encode(password, StandardCharsets.UTF_8)))
+                .build());
+    }
+
+    /** Where the page leads on. */
+    private static String there(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("a[href*='/authorize?']").attr("href");
     }
 
     private HttpResponse<String> enter() {

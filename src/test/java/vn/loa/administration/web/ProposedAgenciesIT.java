@@ -75,6 +75,28 @@ class ProposedAgenciesIT {
     }
 
     @Test
+    void it_is_not_joined_with_one_that_has_handed_its_work_on_to_it() {
+        var slug = PlanDrafts.start(editor, PlanDrafts.content("01393").remove("agency"));
+        var code = propose(slug);
+        var former = "thu-" + code;
+        portal.sql()
+                .change(
+                        "insert into agency (code, name, valid_to, successor) select ?, name, '2025-07-01', code from agency where code = ?",
+                        former,
+                        code);
+        try {
+            var refused = decide(code, "gop", "vao", former);
+
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("lại chuyển việc về chính cơ quan này");
+            assertThat(portal.sql().single("select successor from agency where code = ?", former))
+                    .isEqualTo(code);
+        } finally {
+            portal.sql().execute("delete from agency where code = ?", former);
+        }
+    }
+
+    @Test
     void refused_with_a_reason_plans_name_none_and_cannot_be_published_until_they_do() {
         var slug = PlanDrafts.start(editor, PlanDrafts.content("01393").remove("agency"));
         var code = propose(slug);

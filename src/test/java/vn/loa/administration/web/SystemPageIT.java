@@ -3,10 +3,12 @@ package vn.loa.administration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -24,6 +26,13 @@ import vn.loa.testing.UsesBrowser;
 class SystemPageIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** Whether the one topic stands before the other. */
+    private static final String IN_ORDER =
+            "codes => { const at = code => [...document.querySelectorAll('[data-code]')].findIndex(row =>"
+                    + " row.dataset.code === code); return at(codes[0]) < at(codes[1]); }";
+
+    private static final String FOCUSED = "label => document.activeElement?.getAttribute('aria-label') === label";
 
     private final Portal portal;
     private final Staff administrator;
@@ -112,16 +121,98 @@ class SystemPageIT {
         page.keyboard().press("Enter");
         page.locator(".note", new Page.LocatorOptions().setHasText("Đã chuyển."))
                 .waitFor();
-        assertThat((boolean) page.evaluate(
-                        "codes => { const at = code => [...document.querySelectorAll('[data-code]')].findIndex(row =>"
-                                + " row.dataset.code === code); return at(codes[0]) < at(codes[1]); }",
-                        List.of("keo-hai-" + mine, "keo-mot-" + mine)))
-                .isTrue();
+        assertThat(order(page, "keo-hai-" + mine, "keo-mot-" + mine)).isTrue();
         for (var code : List.of("keo-mot-" + mine, "keo-hai-" + mine)) {
             open(page, "/quan-tri/chu-de/" + code);
             page.locator("button[value=bo]").click();
             page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?"));
         }
+    }
+
+    @Test
+    void a_topic_is_reordered_moved_renamed_merged_and_removed_with_the_keyboard_alone(Page page) {
+        var mine = "phim-"
+                + ThreadLocalRandom.current()
+                        .ints(8, 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        var forms = new PlainForms(portal, administrator.cookie());
+        for (var name : List.of("Một ", "Hai ", "Ba ")) {
+            forms.send(
+                    "/quan-tri/chu-de",
+                    Map.of("lam", "them", "vi", name + mine, "en", "", "icon", "tin", "dia-chi", "", "duoi", ""));
+        }
+        open(page, "/quan-tri/chu-de");
+
+        // Twice up without looking for the button again.
+        tabTo(page, page.getByLabel("Đưa Ba " + mine + " lên"));
+        page.keyboard().press("Enter");
+        told(page, "Đã chuyển.");
+        page.waitForFunction(FOCUSED, "Đưa Ba " + mine + " lên");
+        page.keyboard().press("Enter");
+        page.waitForFunction(IN_ORDER, List.of("ba-" + mine, "mot-" + mine));
+        page.waitForFunction(FOCUSED, "Đưa Ba " + mine + " lên");
+        tabTo(page, page.getByLabel("Đưa Ba " + mine + " xuống"));
+        page.keyboard().press("Enter");
+        page.waitForFunction(IN_ORDER, List.of("mot-" + mine, "ba-" + mine));
+        page.waitForFunction(FOCUSED, "Đưa Ba " + mine + " xuống");
+
+        tabTo(page, page.locator("a[href='/quan-tri/chu-de/ba-" + mine + "']"));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/ba-" + mine);
+        tabTo(page, page.locator("[name=vi]"));
+        page.keyboard().press("End");
+        page.keyboard().type(" mới");
+        page.keyboard().press("Enter");
+        told(page, "Đã lưu");
+        tabTo(page, page.locator("#duoi"));
+        choose(page, page.locator("#duoi"), "hai-" + mine);
+        tabTo(page, page.locator("button[value=chuyen]"));
+        page.keyboard().press("Enter");
+        told(page, "Đã chuyển.");
+        tabTo(page, page.locator("#vao"));
+        choose(page, page.locator("#vao"), "mot-" + mine);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.locator("#xem-gop").waitFor();
+        assertThat((String) page.evaluate("document.activeElement.id"))
+                .as("what it would do is at hand")
+                .isEqualTo("xem-gop");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/mot-" + mine + "(\\?.*)?"));
+
+        for (var code : List.of("mot-" + mine, "hai-" + mine)) {
+            open(page, "/quan-tri/chu-de/" + code);
+            tabTo(page, page.locator("button[value=bo]"));
+            page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?"));
+        }
+    }
+
+    private static void tabTo(Page page, Locator wanted) {
+        for (var stop = 0; stop < 600; stop++) {
+            if ((boolean) wanted.evaluate("element => element === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Not reached by Tab: " + wanted);
+    }
+
+    private static void choose(Page page, Locator select, String value) {
+        page.keyboard().press("Home");
+        for (var option = 0; option < 600 && !select.inputValue().equals(value); option++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(select.inputValue()).isEqualTo(value);
+    }
+
+    private static void told(Page page, String what) {
+        page.locator(".note", new Page.LocatorOptions().setHasText(what)).waitFor();
+    }
+
+    private static boolean order(Page page, String first, String second) {
+        return (boolean) page.evaluate(IN_ORDER, List.of(first, second));
     }
 
     private void open(Page page, String path) {

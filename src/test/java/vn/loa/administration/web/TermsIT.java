@@ -222,6 +222,22 @@ class TermsIT {
         return vn.loa.common.Slug.of(name).value();
     }
 
+    @Test
+    void a_long_name_gets_a_code_that_is_short_enough_by_itself() {
+        var name = ("Kỹ thuật chăm sóc và phòng bệnh cho trâu bò trong mùa đông giá rét ở vùng cao biên giới " + mine)
+                .strip();
+
+        var answer = forms.send(TOPICS, "lam", "them", "vi", name, "en", "", "icon", "tin", "dia-chi", "", "duoi", "");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var code = portal.sql().single("select code from topic where cast(label as jsonb) ->> 'vi' = ?", name);
+        assertThat(code)
+                .hasSizeLessThanOrEqualTo(80)
+                .startsWith("ky-thuat-cham-soc-va-phong-benh")
+                .doesNotEndWith("-");
+        assertThat(send("bo", code)).isEqualTo(303);
+    }
+
     /** The status that its page answers. */
     private int send(String act, String code, String... fields) {
         return page(act, code, fields).statusCode();

@@ -91,6 +91,20 @@ class TextsIT {
             Until.answer(
                     () -> portal.get("/chu-de/" + key.substring(6) + "?hl=tyz").body(),
                     body -> body.contains("Mẫu thử"));
+            var long120 = "Mẫu ".repeat(30).strip();
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", key, "loi", long120, "cu", "Mẫu thử")
+                            .body())
+                    .as("as long as administrators may write it")
+                    .contains("Đã lưu 1 câu.");
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", key, "loi", "Mẫu thử", "cu", long120)
+                            .body())
+                    .contains("Đã lưu 1 câu.");
+            assertThat(translator
+                            .send(page, "lam", "luu", "ma", key, "loi", "m".repeat(121), "cu", "Mẫu thử")
+                            .body())
+                    .contains(key + ": tên dài nhất 120 ký tự");
             assertThat(translator
                             .send(page, "lam", "luu", "ma", key, "loi", "Khác", "cu", "cũ")
                             .body())

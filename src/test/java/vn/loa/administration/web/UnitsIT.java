@@ -96,6 +96,34 @@ class UnitsIT {
         }
     }
 
+    @Test
+    void a_wrong_successor_is_put_right_by_a_table_that_says_the_right_one() throws IOException {
+        var head = "code,name,type,province_code,valid_from,valid_to,successors\n";
+        var former = code + "2,Thử Cũ,Xã,04,2004-07-08,2025-07-01,";
+        try {
+            code(head + code + "1,Thử Một,Xã,04,,,\n" + code + "3,Thử Ba,Xã,04,,,\n" + former + code + "1\n");
+            assertThat(carryOut().body()).contains("Đã nhập.");
+
+            assertThat(code(head + former + code + "3\n"))
+                    .contains("1 đơn vị sẽ đổi.", "1 đơn vị bỏ bớt đơn vị kế tiếp", "↛ " + code + "1@2025-07-01");
+            assertThat(carryOut().body()).contains("Đã nhập.");
+
+            assertThat(portal.sql()
+                            .column(
+                                    "select s.code from locality_successor x join locality l on l.id = x.locality"
+                                            + " join locality s on s.id = x.successor where l.code = ?",
+                                    code + "2"))
+                    .containsExactly(code + "3");
+        } finally {
+            portal.sql()
+                    .execute(
+                            "delete from locality_successor where locality in (select id from locality where code like '"
+                                    + code + "%')");
+            portal.sql().execute("delete from locality where code like '" + code + "%'");
+            portal.sql().execute("update content_revision set number = number + 1");
+        }
+    }
+
     /** Most tables do not say the days of their units: whoever has typed them and mends the table needs not do it again. */
     @Test
     void the_days_stay_when_a_file_is_not_taken_and_when_it_is_to_be_mended() throws IOException {

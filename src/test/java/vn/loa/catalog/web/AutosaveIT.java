@@ -101,6 +101,23 @@ class AutosaveIT {
     }
 
     @Test
+    void what_is_joined_with_what_another_wrote_is_refused_like_what_one_writes_alone() {
+        slug = Drafts.object(editor.send(
+                        "POST",
+                        Drafts.PRODUCTS,
+                        Drafts.content(title, "01273").build().toString()))
+                .getString("slug");
+        var confined = Staff.make(portal, Set.of(Role.EDITOR), "01273", Set.of());
+        var seen = version();
+        assertThat(in(editor, seen, title, "Câu của họ", "01273").statusCode()).isEqualTo(200);
+
+        var beyond = in(confined, seen, title + " khác", "Một câu tóm tắt.", "01393");
+
+        assertThat(beyond.statusCode()).as(beyond.body()).isEqualTo(403);
+        assertThat(Drafts.object(beyond).getString("said")).isNotEmpty();
+    }
+
+    @Test
     void who_had_no_answer_and_sends_the_same_once_more_is_told_that_it_is_saved() {
         var seen = version();
         var first = Drafts.object(save(editor, seen, title, "Câu gửi hai lần"));
@@ -153,12 +170,23 @@ class AutosaveIT {
 
     private HttpResponse<String> save(
             Staff who, long version, String title, String summary, String token, String cookie) {
+        return save(who, version, title, summary, token, cookie, "");
+    }
+
+    private HttpResponse<String> save(
+            Staff who, long version, String title, String summary, String token, String cookie, String also) {
         return portal.send(HttpRequest.newBuilder(portal.uri(DOOR + slug))
                 .header("Cookie", cookie.isEmpty() ? who.cookie() : cookie)
                 .header("X-Form-Token", token)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields(version, title, summary)))
+                .POST(BodyPublishers.ofString(fields(version, title, summary) + also))
                 .build());
+    }
+
+    /** Of a work about a place. */
+    private HttpResponse<String> in(Staff who, long version, String called, String summary, String place) {
+        var cookie = who.cookie();
+        return save(who, version, called, summary, token(cookie), cookie, "&dia-ban=" + place);
     }
 
     private static String fields(long version, String title, String summary) {

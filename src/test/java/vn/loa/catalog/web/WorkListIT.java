@@ -440,13 +440,66 @@ class WorkListIT {
         var back = post(MINE, cookie, "lam=giao&giao-cho=&con-lai=" + encode(lines));
 
         assertThat(text(back)).contains("Đã trả 2 sản phẩm về người phụ trách trước đó.");
-        assertThat(portal.sql()
-                        .column(
-                                "select a.username from product_assignment x join account a on a.id = x.account"
-                                        + " join product p on p.id = x.product where p.slug in (?, ?)",
-                                had,
-                                free))
-                .containsExactly(before);
+        assertThat(assignees(had, free)).containsExactly(before);
+    }
+
+    @Test
+    void who_was_given_something_since_keeps_it_when_what_was_assigned_is_taken_back() {
+        var given = Drafts.start(editor);
+        var left = Drafts.start(editor);
+        var first = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).username();
+        var second = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()).username();
+        var seen = list("?cua=toi");
+        var assigned = post(
+                MINE,
+                cookie,
+                "lam=giao&giao-cho=" + first + "&chon=" + lineOf(seen, given) + "&chon=" + lineOf(seen, left));
+        post(MINE, cookie, "lam=giao&giao-cho=" + second + "&chon=" + lineOf(seen, given));
+
+        var lines = Jsoup.parse(undo(assigned)).select("[name=con-lai]").attr("value");
+        var back = post(MINE, cookie, "lam=giao&giao-cho=&con-lai=" + encode(lines));
+
+        assertThat(text(back))
+                .contains("Đã trả 1 sản phẩm", "1 sản phẩm giữ nguyên như cũ", "vừa có người khác thay đổi");
+        assertThat(assignees(given, left)).containsExactly(second);
+        var again = Jsoup.parse(undo(back)).select("[name=con-lai]").attr("value");
+        assertThat(text(post(MINE, cookie, "lam=giao&giao-cho=&con-lai=" + encode(again))))
+                .contains("Đã trả 1 sản phẩm");
+        assertThat(assignees(given, left)).containsExactlyInAnyOrder(first, second);
+    }
+
+    private List<String> assignees(String one, String other) {
+        return portal.sql()
+                .column(
+                        "select a.username from product_assignment x join account a on a.id = x.account"
+                                + " join product p on p.id = x.product where p.slug in (?, ?)",
+                        one,
+                        other);
+    }
+
+    @Test
+    void a_form_for_all_of_a_list_that_is_sent_again_goes_on_though_some_have_left_the_list() {
+        IntStream.range(0, 101).forEach(each -> Drafts.start(editor));
+        var drafts = LIST + "?cua=toi&trang-thai=draft";
+        var deed = "lam=gui-duyet&tat-ca=101&khoa=" + UUID.randomUUID();
+
+        var first = post(drafts, cookie, deed);
+        var again = post(drafts, cookie, deed);
+
+        assertThat(text(first)).contains("Đang làm: xong 100 trên 101 sản phẩm.");
+        assertThat(text(again)).contains("Đang làm: xong 100 trên 101 sản phẩm.");
+        for (var field : List.of("con-lai", "da-lam", "hoan")) {
+            assertThat(going(again, field)).as(field).isNotEmpty().isEqualTo(going(first, field));
+        }
+        assertThat(text(post(drafts, cookie, "lam=gui-duyet&tat-ca=101&khoa=" + UUID.randomUUID())))
+                .as("another form")
+                .contains("Danh sách vừa đổi");
+    }
+
+    private static String going(HttpResponse<String> page, String field) {
+        return Jsoup.parse(page.body())
+                .select("form[data-go-on] [name=" + field + "]")
+                .attr("value");
     }
 
     @Test

@@ -29,6 +29,7 @@ import vn.loa.launcher.LocalPostgres;
 import vn.loa.media.BlobStore;
 import vn.loa.media.uploads.UploadRefused.Reason;
 import vn.loa.testing.Until;
+import vn.loa.testing.rig.AwaitedUploads;
 import vn.loa.testing.rig.Rig;
 
 /** What is acknowledged stays, what is refused leaves nothing, and one account cannot touch what another sends. */
@@ -285,6 +286,24 @@ class ReceiveUploadIT {
         rig.get(UploadSweep.class).run();
         refused(Reason.UNKNOWN, () -> receive.find(OWNER, id));
         assertThat(file(id)).doesNotExist();
+    }
+
+    @Test
+    void anUploadForWhichSomethingWaitsDoesNotExpireUntilItWaitsNoLonger() throws Exception {
+        var id = announce(10);
+        send(id, 0, random(10), 0, 10);
+        rig.get(AwaitedUploads.class).await(id);
+
+        rig.clock().forward(Duration.ofDays(11));
+        rig.get(UploadSweep.class).run();
+        assertThat(receive.find(OWNER, id).expiresAt())
+                .isAfter(rig.clock().instant().plus(Duration.ofDays(9)));
+        assertThat(file(id)).exists();
+
+        rig.get(AwaitedUploads.class).forget(id);
+        rig.clock().forward(Duration.ofDays(11));
+        rig.get(UploadSweep.class).run();
+        refused(Reason.UNKNOWN, () -> receive.find(OWNER, id));
     }
 
     @Test

@@ -104,6 +104,28 @@ class PlanListIT {
     }
 
     @Test
+    void a_form_that_is_sent_again_tells_what_came_of_it_the_first_time() {
+        var one = PlanDrafts.start(editor, PlanDrafts.content("01393"));
+        var list = forms.get(mine);
+        var fields = List.of(
+                Map.entry("lam", "gui-duyet"),
+                Map.entry(
+                        "khoa",
+                        Jsoup.parse(list.body())
+                                .select("form:has([name=chon]) [name=khoa]")
+                                .val()),
+                Map.entry("chon", lines(list).get(0)));
+
+        var first = forms.sendAll(mine, fields);
+        var again = forms.sendAll(mine, fields);
+
+        assertThat(first.body()).contains("Đã gửi duyệt 1 kế hoạch.");
+        assertThat(again.body()).contains("Đã gửi duyệt 1 kế hoạch.").doesNotContain("giữ nguyên như cũ");
+        assertThat(takenBack(again)).contains("Đã lấy về 1 kế hoạch.");
+        assertThat(state(one)).isEqualTo("draft");
+    }
+
+    @Test
     void drafts_are_put_away_together_and_taken_out_again() {
         var one = PlanDrafts.start(editor, PlanDrafts.content("01393"));
         var other = PlanDrafts.start(editor, PlanDrafts.content("01393"));
