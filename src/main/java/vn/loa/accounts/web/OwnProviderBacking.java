@@ -19,10 +19,10 @@ import vn.loa.accounts.Passwords;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.accounts.provider.SignInAttempts;
 import vn.loa.common.PlainText;
+import vn.loa.common.PublicAddress;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Addresses;
 import vn.loa.common.web.ClientAddress;
-import vn.loa.common.web.PublicAddress;
 
 /**
  * Links one's own account to the provider, and takes that away: {@code /tai-khoan/noi-dang-nhap}. After the password the page leads on to the provider by a link, for browsers
