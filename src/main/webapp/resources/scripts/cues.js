@@ -1,7 +1,7 @@
 /* What is done to the cues of subtitles, without a page. Every act answers other cues and changes none. Times are in milliseconds. */
 (() => {
   'use strict';
-  const LEAST = 100;
+  const LEAST = 100, LATEST = 100 * 3600000 - 1;
   const order = (a, b) => a.start - b.start || b.end - a.end;
   const sorted = cues => [...cues].sort(order);
   const key = cue => cue.start + '|' + cue.end + '|' + cue.settings + '|' + cue.text;
@@ -94,14 +94,15 @@
     return low - 1;
   };
 
-  /* Of other subtitles, what is said while this cue is shown. Only those are looked at that can be. */
+  /* Of other subtitles, what is said while this cue is shown: the one that is said with most of it, and others of which it is shown with more than half.
+     Only those are looked at that can be. */
   const longest = new WeakMap();
   const beside = (source, cue) => {
     if (!longest.has(source)) longest.set(source, source.reduce((most, other) => Math.max(most, other.end - other.start), 0));
-    return source.slice(Math.max(0, shownAt(source, cue.start - longest.get(source))), shownAt(source, cue.end) + 1).filter(other => {
-      const shared = Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
-      return shared > 0 && shared * 2 >= Math.min(cue.end - cue.start, other.end - other.start);
-    });
+    const shared = other => Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
+    const near = source.slice(Math.max(0, shownAt(source, cue.start - longest.get(source))), shownAt(source, cue.end) + 1).filter(other => shared(other) > 0);
+    const most = Math.max(0, ...near.map(shared));
+    return near.filter(other => shared(other) === most && most * 2 >= Math.min(cue.end - cue.start, other.end - other.start) || shared(other) * 2 > other.end - other.start);
   };
   /* An empty one wherever others say something and these do not. */
   const framed = (cues, source) => {
@@ -181,5 +182,5 @@
     return (Number(match[1] || 0) * 3600 + Number(match[2] || 0) * 60 + Number(match[3])) * 1000 + Number((match[4] || '').padEnd(3, '0'));
   };
 
-  globalThis.LoaCues = Object.freeze({ LEAST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis });
+  globalThis.LoaCues = Object.freeze({ LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis });
 })();

@@ -82,9 +82,9 @@
   function offer(job) {
     if (!job.row || job.state === 'done' || job.state === 'making') return;
     const { kind, language, role } = chosen(job), place = field(job, 'replaces'), before = job.replaces;
-    const fits = tracks.filter(t => t.kind === kind && t.language === language && t.role === role && (t.state === 'approved' || t.state === 'ready'));
+    const fits = tracks.filter(t => t.kind === kind && t.language === language && t.role === role && ['rejected', 'approved', 'ready'].includes(t.state));
     const option = (value, said) => { const made = document.createElement('option'); made.value = value; made.textContent = said; return made; };
-    place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text(t.state === 'approved' ? 'replaceApproved' : 'replaceReady', { tep: fileOf(t) }))));
+    place.replaceChildren(option('', text('replaceNone')), ...fits.map(t => option(t.id, text({ approved: 'replaceApproved', ready: 'replaceReady', rejected: 'replaceReturned' }[t.state], { tep: fileOf(t) }))));
     place.value = fits.some(t => String(t.id) === before) ? before : '';
     place.parentElement.hidden = !fits.length;
   }
@@ -140,8 +140,10 @@
 
   // The portal's words where it has some.
   class Refused extends Error {
-    constructor(status, message) { super(message); this.status = status; }
+    constructor(status, message, reason) { super(message); this.status = status; this.reason = reason || ''; }
   }
+  // What is wrong with the file itself stays so, whatever it is taken for; a file of another kind, or in letters of another language, only needs to be called what it is.
+  const isFile = status => status === 415 || status === 422, isUseless = job => !!job.reason && !['other-kind', 'unknown-encoding'].includes(job.reason);
   let token = desk.dataset.token;
   async function freshToken() {
     const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' } });
@@ -165,7 +167,7 @@
     }
     let said = {};
     try { said = await answer.json(); } catch { /* not a problem document */ }
-    throw new Refused(answer.status, words(said.explanation) || said.detail || text('broken'));
+    throw new Refused(answer.status, words(said.explanation) || said.detail || text('broken'), said.reason);
   }
   // Nothing is lost: what was sent stays, and goes on after the next sign-in.
   function signedOut() {
@@ -215,7 +217,7 @@
     if (!job.size || job.state === 'dropped') return;
     remember(all => {
       if (job.id) delete all[waiting(job)];
-      all[job.id || waiting(job)] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, refused: job.error || '', waits: job.id ? 0 : Date.now(), ...chosen(job) };
+      all[job.id || waiting(job)] = { slug: desk.dataset.slug, name: job.name, size: job.size, modified: job.modified, replaces: job.replaces, refused: job.error || '', reason: job.reason || '', waits: job.id ? 0 : Date.now(), ...chosen(job) };
     });
   }
   function askAgain() {
@@ -244,9 +246,9 @@
     // What was refused takes a line, until somebody wants to put it right.
     const isFolded = state === 'refused' && !job.isOpen;
     item.classList.toggle('folded', isFolded);
-    button('fix', isFolded && job.size > 0);
+    button('fix', isFolded && job.size > 0 && !isUseless(job));
     button('start', !isFolded && job.size > 0 && (state === 'refused' || state === 'unsure'));
-    button('drop', state !== 'making' && state !== 'done' && (!isFolded || !job.size));
+    button('drop', state !== 'making' && state !== 'done' && (!isFolded || !job.size || isUseless(job)));
     item.querySelector('.is').hidden = state === 'done' || isFolded || !job.size;
     one(item, 'hint').hidden = isFolded || !one(item, 'hint').textContent;
     item.querySelector('progress').hidden = ['done', 'unsure', 'refused'].includes(state);
@@ -259,7 +261,7 @@
     if (state !== job.told) { job.told = state; if (state !== 'queued' && state !== 'sending') say(job.name + ': ' + said.textContent); }
   }
   const isUnsure = job => job.state === 'unsure' && job.row && field(job, 'kind').value;
-  const start = job => { job.isOpen = false; job.error = ''; job.isSure = true; keep(job); queue(job); };
+  const start = job => { job.isOpen = false; job.error = job.reason = ''; job.isSure = true; keep(job); queue(job); };
   one(desk, 'many').addEventListener('click', () => jobs.filter(isUnsure).forEach(start));
   const become = (job, state, message) => { job.state = state; show(job, message); };
 
@@ -279,6 +281,7 @@
       begin({ file, name, size: file.size, modified: file.lastModified, at: 0, failures: 0 }, left ? text('changed') : '', wanted);
     }
   }
+  const spoken = (job, language) => [...field(job, 'language').options].find(option => option.value === language)?.textContent || language;
   async function begin(job, hint, wanted) {
     jobs.push(job);
     job.state = 'asking';
@@ -296,6 +299,8 @@
       job.recognised = true;
       fill(job, { ...found, ...job.wanted });
       if (!job.hint && found.kind && !found.named && !(job.wanted && job.wanted.language) && ['audio', 'video', 'subtitle'].includes(found.kind)) { job.hint = text('guessed'); job.isGuessed = true; }
+      // Chosen for a track in one language, and named after another: somebody has to say which of the two is right.
+      if (found.named && job.wanted && job.wanted.language && job.wanted.language !== found.language) { job.hint = text('otherLanguage', { ten: spoken(job, found.language), can: spoken(job, job.wanted.language) }); job.isGuessed = true; }
     } catch (e) {
       if (job.state === 'dropped') return;
       if (e.status === 401) { job.signedOut = true; become(job, 'held'); return; }
@@ -324,6 +329,7 @@
       send(job).catch(error => {
         if (job.state !== 'sending' && job.state !== 'making') return;
         job.error = error.message || text('broken');
+        job.reason = isFile(error.status) ? error.reason : '';
         become(job, 'refused');
         // What was refused for good is not tried again before somebody wants it, also on another day.
         keep(job);
@@ -438,7 +444,7 @@
           moment = now;
           loaded = event.loaded;
         }
-        if (job.state === 'sending') tell(job, at + event.loaded);
+        if (job.state === 'sending') tell(job, at, event.loaded);
       };
       request.onload = () => {
         if (request.status === 204) { done(Number(request.getResponseHeader('Upload-Offset'))); return; }
@@ -453,10 +459,11 @@
       request.send(bytes);
     });
   }
-  function tell(job, at) {
+  // Only what the portal has acknowledged counts: the rest of a piece is sent again when it breaks off. Until then the speed shows that it moves.
+  function tell(job, at, under) {
     job.row.querySelector('progress').value = at / job.size * 100;
     const percent = text('at', { so: Math.floor(at / job.size * 100), bao: sized(at), tong: sized(job.size) });
-    one(job.row, 'state').textContent = job.speed ? percent + ' · ' + text('speed', { toc: sized(job.speed) }) + ' · ' + clock((job.size - at) / job.speed) : percent;
+    one(job.row, 'state').textContent = job.speed ? percent + ' · ' + text('speed', { toc: sized(job.speed) }) + ' · ' + clock((job.size - at - under) / job.speed) : percent;
   }
 
   // What was left behind: of this product alone.
@@ -476,7 +483,13 @@
       try { fill(job, kept || await (await ask('GET', '/products/' + desk.dataset.slug + '/recognition?name=' + encodeURIComponent(job.name.slice(-250)))).json()); } catch { /* then its kind is chosen by hand */ }
       // All of it was here when the page was closed, and what it shall be had been said: it becomes that now.
       if (job.state === 'whole') {
-        if (kept && kept.refused) { job.error = kept.refused; become(job, 'refused'); }
+        // The portal remembers what it has said of a file, on whatever machine that was read.
+        if (upload.explanation || kept && kept.refused) {
+          job.error = words(upload.explanation) || kept.refused;
+          job.reason = upload.reason || kept && kept.reason || '';
+          fill(job, { replaces: '' });
+          become(job, 'refused');
+        }
         else if (kept && kept.kind) { job.isSure = true; queue(job); }
         else become(job, 'unsure');
       }

@@ -105,6 +105,8 @@ globalThis.loa = (() => {
     // Who sits at another's sign-in ends that first.
     signIn(isOther);
     if (!dialog.open) dialog.showModal();
+    // The name stands there already.
+    if (!isOther) again.elements['mat-khau'].focus();
   };
   /* Signing in again, without leaving the page: the form of the dialog goes to the page for signing in, whose answer tells what comes next. */
   let again = null, why = null;

@@ -2,7 +2,7 @@
    change at the same time is shown to both. */
 (() => {
   'use strict';
-  const { LEAST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis } = LoaCues;
+  const { LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis } = LoaCues;
   const $ = id => document.getElementById(id);
   const root = $('soan');
   if (!root) return;
@@ -62,7 +62,6 @@
       if (had) noted.set(cue, had);
     });
   };
-  const warnings = () => cues.flatMap((cue, index) => (noted.get(cue) || []).map(() => index));
   const set = (now, place, how) => {
     if (revision < 0) return;
     const isTyping = how && typed && typed.how === how && typed.at === place && Date.now() - typed.when < 2000;
@@ -115,7 +114,16 @@
   };
 
   /* The list. */
-  const warned = index => noted.get(cues[index]) || [];
+  /* Whether a cue is shown after the work has ended is known here, too: that is told before the portal has looked. */
+  const length = Number(root.dataset.length) || Infinity;
+  const isPast = cue => cue.end > length && cue.text.trim() !== '';
+  const seen = new WeakSet();
+  const warned = index => {
+    const cue = cues[index], all = noted.get(cue) || [];
+    if (!Number.isFinite(length) || seen.has(cue)) return all;
+    return [...all.filter(warning => warning.code !== 'past-end'), ...(isPast(cue) ? [{ text: sayings['past-end'] }] : [])];
+  };
+  const warnings = () => cues.flatMap((cue, index) => warned(index).map(() => index));
   /* As it is read: who says it stands before it, other tags are not seen. */
   const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
   const fillRow = (row, index) => {
@@ -375,11 +383,19 @@
     gan: () => { span = Math.max(5000, span / 2); draw(); },
     xa: () => { span = Math.min(120000, span * 2); draw(); },
     doi: () => {
+      const beyond = all => all.filter(cue => cue.start >= length).length;
       const by = Math.round(Number($('doi-giay').value.replace(',', '.')) * 1000);
       if (!Number.isFinite(by) || !by) { tell(sayings['bad-shift']); return; }
       const now = shift(cues, $('doi-tu').checked ? Math.max(0, at) : 0, by);
-      if (now) set(now, at);
-      else tell(sayings['shift-too-far']);
+      if (!now) tell(sayings['shift-too-far']);
+      else if (beyond(now) > beyond(cues)) tell(fill('shift-past-end', clock(length)));
+      else if (now.some(cue => cue.end > LATEST)) tell(sayings['shift-too-late']);
+      else {
+        set(now, at);
+        // Its warnings are about other times: the portal looks at once.
+        clearTimeout(timer);
+        save();
+      }
     },
     tim: () => look(),
     'thay-mot': () => {
@@ -500,7 +516,7 @@
     more = answer.warnings.reduce((sum, warning) => sum + (warning.more || 0), 0);
     const of = written.map(() => []);
     answer.warnings.forEach(warning => of[warning.cue - 1]?.push(warning));
-    written.forEach((cue, index) => noted.set(cue, of[index]));
+    written.forEach((cue, index) => { noted.set(cue, of[index]); seen.add(cue); });
     if (answer.name && answer.name !== name) {
       name = answer.name;
       if (own) keep();

@@ -71,7 +71,7 @@ public class AddTrack {
         try {
             requireKind(free.upload(), wanted.kind().media());
         } catch (MediaRefused refused) {
-            tracks.refused(slug, wanted, String.valueOf(refused.getMessage()), by);
+            refused(slug, wanted, refused, by);
             throw refused;
         }
         return tracks.add(slug, wanted, by);
@@ -116,8 +116,15 @@ public class AddTrack {
         var outcome = subtitles.read(upload.name(), wanted.language(), () -> staging.read(upload), free.length());
         if (outcome instanceof SubtitleImport.Refused refused) {
             requireNothingElse(upload, slug, wanted, by);
-            tracks.refused(slug, wanted, upload.name() + " " + refused.reason().code(), by);
-            return new Unreadable(refused.reason(), refused.line());
+            var unreadable = new Unreadable(refused.reason(), refused.line());
+            tracks.refused(
+                    slug,
+                    wanted,
+                    upload.name() + " " + refused.reason().code(),
+                    refused.reason().code(),
+                    unreadable.explanation(),
+                    by);
+            return unreadable;
         }
         return tracks.add(slug, wanted, (SubtitleImport.Read) outcome, by);
     }
@@ -126,9 +133,13 @@ public class AddTrack {
     private void requireNothingElse(Upload upload, String slug, Wanted wanted, Actor by) {
         recognised(upload).filter(kind -> kind != MediaKind.TEXT).ifPresent(kind -> {
             var refused = MediaRefused.otherKind(upload.name(), kind, MediaKind.TEXT);
-            tracks.refused(slug, wanted, String.valueOf(refused.getMessage()), by);
+            refused(slug, wanted, refused, by);
             throw refused;
         });
+    }
+
+    private void refused(String slug, Wanted wanted, MediaRefused why, Actor by) {
+        tracks.refused(slug, wanted, String.valueOf(why.getMessage()), why.code(), why.explanation(), by);
     }
 
     private Optional<MediaKind> recognised(Upload upload) {

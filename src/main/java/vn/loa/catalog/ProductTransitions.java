@@ -171,6 +171,8 @@ public class ProductTransitions {
         replaced.begin(track);
         var written = replaced.takeOver(track, by);
         var open = written.orElse(track);
+        written.ifPresent(former -> chronicle.record(
+                former.product(), "replace-track", by, TrackNote.of(former).text()));
         if (written.isEmpty()) {
             track.approve(by, clock.instant());
             dubs.follow(track);
@@ -187,6 +189,21 @@ public class ProductTransitions {
         track.reject(by, note, clock.instant());
         dubs.follow(track);
         reviewed(track, "reject-track", by, note);
+        hide(track, by);
+    }
+
+    /** What was said of a track is taken back by whoever said it ({@link TakeBackReview}); it is no longer public. */
+    void takeBackReview(Track track, Actor by) {
+        ProductPolicy.requireReviewer(by, track);
+        products.lock(track.product());
+        track.takeBackReview();
+        dubs.follow(track);
+        reviewed(track, "take-back-review", by, null);
+        hide(track, by);
+    }
+
+    /** Of what shows nothing any more, the public has nothing. */
+    private void hide(Track track, Actor by) {
         if (track.product().isEmptyToThePublic()) {
             takeDown(
                     track.product(),
@@ -198,7 +215,7 @@ public class ProductTransitions {
 
     private void reviewed(Track track, String action, Actor by, @Nullable String note) {
         var product = track.product();
-        chronicle.record(product, action, by, note == null ? track.kind().code() + " " + track.language() : note);
+        chronicle.record(product, action, by, TrackNote.of(track).with(note));
         if (product.publication().isOnline()) {
             products.flush();
             chronicle.published(product);

@@ -142,8 +142,11 @@ public class Recognitions {
                 ? tracks.stream()
                         .filter(track -> track.kind() == kind && track.role() == role)
                         .filter(track -> track.language().equals(language))
-                        .filter(track -> track.state() == TrackState.APPROVED || track.state() == TrackState.READY)
-                        .max(Comparator.comparing(Track::isApproved).thenComparing(Track::position))
+                        .filter(track -> track.state() != TrackState.PROCESSING)
+                        // What was sent back waits for nothing else.
+                        .max(Comparator.comparing((Track track) -> track.state() == TrackState.REJECTED)
+                                .thenComparing(Track::isApproved)
+                                .thenComparing(Track::position))
                 : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import vn.loa.common.Coded;
  */
 public record Step(To to, @Nullable Instant at, @Nullable String note) {
     /** Characters of what somebody says to others about a work or a track. */
-    public static final int LONGEST_NOTE = 2_000;
+    public static final int LONGEST_NOTE = 1_000;
 
     /** Where it leads, by the names of the API. */
     public enum To implements Coded {

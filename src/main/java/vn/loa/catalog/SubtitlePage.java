@@ -23,7 +23,9 @@ import vn.loa.common.Texts;
  * @param film whether that is seen, too
  * @param bytes of it
  * @param waveform address of its shape; null when nobody has drawn it
+ * @param millis how long the work is; 0 while nobody knows
  * @param others subtitles and transcripts of the same work that can stand beside them
+ * @param source name of the one of these that is translated from, and stands beside them at first; null when there is none
  */
 public record SubtitlePage(
         String slug,
@@ -42,7 +44,9 @@ public record SubtitlePage(
         boolean film,
         long bytes,
         @Nullable String waveform,
-        List<Other> others) {
+        long millis,
+        List<Other> others,
+        @Nullable String source) {
     public SubtitlePage {
         others = List.copyOf(others);
     }

@@ -3,6 +3,8 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,10 @@ public class SubtitlePages {
         var heard = WorkPages.soundOf(product, code);
         var played = heard.flatMap(WorkPages::played);
         var kind = track == null ? TrackKind.SUBTITLE : track.kind();
+        var others = all.stream()
+                .filter(SubtitleDrafts::isWritten)
+                .filter(other -> other != track && other.replaces().isEmpty())
+                .toList();
         return new SubtitlePage(
                 product.slug(),
                 product.current().title(),
@@ -102,16 +108,28 @@ public class SubtitlePages {
                                 .findFirst())
                         .map(file -> address(product, heard.orElseThrow(), file))
                         .orElse(null),
-                all.stream()
-                        .filter(SubtitleDrafts::isWritten)
-                        .filter(other -> other != track && other.replaces().isEmpty())
+                Films.length(product.tracks()).map(Duration::toMillis).orElse(0L),
+                others.stream()
                         .map(other -> new Other(
                                 String.valueOf(other.requireId()),
                                 other.kind().code(),
                                 label(known, other.language()),
                                 tag(known, other.language()),
                                 other.asset().map(MediaAsset::originalName).orElse(null)))
-                        .toList());
+                        .toList(),
+                code.equals(Texts.FALLBACK) ? null : source(others));
+    }
+
+    /** The Vietnamese words that are best to translate from. */
+    private static @Nullable String source(List<Track> others) {
+        return others.stream()
+                .filter(other -> other.language().equals(Texts.FALLBACK))
+                .min(Comparator.comparing((Track other) -> other.kind() != TrackKind.SUBTITLE)
+                        .thenComparing(other -> !other.isApproved())
+                        .thenComparing(other -> other.state() != TrackState.READY)
+                        .thenComparing(Comparator.comparingInt(Track::position).reversed()))
+                .map(other -> String.valueOf(other.requireId()))
+                .orElse(null);
     }
 
     private static String address(Product product, Track track, Rendition file) {

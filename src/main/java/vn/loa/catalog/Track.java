@@ -214,6 +214,22 @@ public class Track {
         reviewNote = null;
     }
 
+    /**
+     * What was said of it is taken back: it waits for a review again.
+     *
+     * @throws TransitionRefused unless it was approved or sent back
+     */
+    void takeBackReview() {
+        if (state != TrackState.APPROVED && state != TrackState.REJECTED) {
+            throw new TransitionRefused(
+                    Reason.WRONG_STATE, "Nothing has been said of the track that could be taken back");
+        }
+        state = TrackState.READY;
+        reviewer = null;
+        reviewedAt = null;
+        reviewNote = null;
+    }
+
     private void review(TrackState verdict, Actor by, @Nullable String note, Instant now) {
         if (state == TrackState.PROCESSING || (verdict == TrackState.APPROVED && state == TrackState.REJECTED)) {
             throw new TransitionRefused(

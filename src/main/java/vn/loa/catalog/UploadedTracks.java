@@ -53,12 +53,15 @@ public class UploadedTracks {
     private SubtitleImport subtitles;
 
     @Inject
+    private ReturnedTracks returned;
+
+    @Inject
     private Clock clock;
 
     /**
      * @param upload id of a complete upload of the same account
      * @param language code
-     * @param replaces id of the track whose place it takes when it is approved; null when it takes none
+     * @param replaces id of the track whose place it takes when it is approved, or at once when that was sent back; null when it takes none
      */
     public record Wanted(
             String upload,
@@ -67,11 +70,13 @@ public class UploadedTracks {
             TrackRole role,
             @Nullable String label,
             @Nullable Long replaces) {
+        /** Whether they are the same to their work. */
+        boolean isLike(Track track) {
+            return track.kind() == kind && track.language().equals(language) && track.role() == role;
+        }
+
         private boolean isOf(Track track) {
-            return track.kind() == kind
-                    && track.language().equals(language)
-                    && track.role() == role
-                    && track.label().equals(Optional.ofNullable(label));
+            return isLike(track) && track.label().equals(Optional.ofNullable(label));
         }
     }
 
@@ -146,9 +151,12 @@ public class UploadedTracks {
         });
     }
 
-    /** Writes down that a file could not become a track of this product. */
+    /** Writes down that a file could not become a track of this product; its sender reads so when they come back. */
     @Transactional
-    void refused(String slug, Wanted wanted, String why, Actor by) {
+    void refused(String slug, Wanted wanted, String why, String reason, Texts explanation, Actor by) {
+        uploads.lock(wanted.upload())
+                .filter(upload -> upload.owner().equals(by.name()))
+                .ifPresent(upload -> upload.refuse(reason, explanation));
         products.find(slug)
                 .ifPresent(product -> chronicle.record(
                         product, "refuse-file", by, wanted.kind().code() + " " + wanted.language() + ": " + why));
@@ -194,10 +202,13 @@ public class UploadedTracks {
     }
 
     private Result added(Product product, Wanted wanted, MediaAsset asset, @Nullable SubtitleTrack cues, Actor by) {
-        var track = editing.addTrack(
-                product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
-        if (wanted.replaces() != null) {
-            track.replace(named(product, wanted.replaces()));
+        var old = wanted.replaces() == null ? null : named(product, wanted.replaces());
+        var track = old != null && cues != null && returned.isWrittenOn(old)
+                ? returned.reword(old, wanted, asset, cues, by)
+                : editing.addTrack(
+                        product, wanted.kind(), wanted.language(), wanted.role(), wanted.label(), asset, cues, by);
+        if (old != null && old != track) {
+            returned.replace(old, track, by);
         }
         dubs.begin(track);
         products.flush();

@@ -25,6 +25,7 @@ import vn.loa.subtitles.Paragraph;
  * @param unwritten languages in which new subtitles can be written
  * @param languages what it has in which language
  * @param written what can be read of it, in each language
+ * @param decided id of the track of which whoever looks can take back what they have said; null when there is none
  */
 public record WorkPage(
         WorkingProduct product,
@@ -42,7 +43,8 @@ public record WorkPage(
         boolean published,
         List<Unwritten> unwritten,
         LanguageMatrix languages,
-        List<Written> written) {
+        List<Written> written,
+        @Nullable Long decided) {
 
     public WorkPage {
         acts = Set.copyOf(acts);
@@ -51,6 +53,14 @@ public record WorkPage(
         deeds = List.copyOf(deeds);
         unwritten = List.copyOf(unwritten);
         written = List.copyOf(written);
+    }
+
+    /** The track of which whoever looks can take back what they have said; null when there is none. */
+    public @Nullable WorkTrack judgedLast() {
+        return tracks.stream()
+                .filter(track -> decided != null && track.status().id() == decided)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Its tracks that wait for whoever looks to judge them. */
@@ -88,12 +98,14 @@ public record WorkPage(
      *
      * @param who the name by which people know them; null when it was a part of the portal
      * @param note what they said to others; null when nothing
+     * @param track to which it was done; null when it was not to one of them
      */
     public record Deed(
             String action,
             @Nullable String who,
             Instant at,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable TrackNote track) {}
 
     /**
      * A language in which it has no subtitles.

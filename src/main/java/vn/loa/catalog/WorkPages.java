@@ -105,7 +105,8 @@ public class WorkPages {
                 product.published().isPresent(),
                 ProductPolicy.mayEdit(by, product) ? unwritten(all, known, begun) : List.of(),
                 languages(product, all, known, begun, by),
-                written(product.current(), known));
+                written(product.current(), known),
+                TakeBackReview.last(all, entries, by).map(Track::requireId).orElse(null));
     }
 
     /** In the order of the languages. */
@@ -166,7 +167,11 @@ public class WorkPages {
     static Deed deed(AuditEntry entry, Map<String, String> names) {
         var who = names.get(entry.actor());
         return new Deed(
-                entry.action(), who, entry.at(), who != null && SAID.contains(entry.action()) ? entry.note() : null);
+                entry.action(),
+                who,
+                entry.at(),
+                who != null && SAID.contains(entry.action()) ? TrackNote.said(entry.action(), entry.note()) : null,
+                TrackNote.of(entry.action(), entry.note()).orElse(null));
     }
 
     private List<WorkTrack> tracks(

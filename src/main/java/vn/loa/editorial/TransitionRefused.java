@@ -26,6 +26,8 @@ public final class TransitionRefused extends RuntimeException {
         TOO_LONG,
         /** Returning and withdrawing need a reason that others can read. */
         NO_REASON_GIVEN,
+        /** It was to be taken back, and something has been done since. */
+        ALREADY_FOLLOWED,
         /** A track that is not ready can be neither approved nor returned. */
         TRACK_NOT_READY,
         /** What is judged has changed since it was looked at. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.catalog.TrackNote;
 import vn.loa.common.Texts;
 import vn.loa.plans.DeliverableProgress;
 import vn.loa.questions.QuestionLine;
@@ -124,6 +125,7 @@ public record Desk(
      * @param title what they did it to; without any text when it has none
      * @param name of what they did it to, in addresses
      * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
+     * @param track to which they did it; null when it was not to one
      */
     public record Change(
             Instant at,
@@ -132,5 +134,6 @@ public record Desk(
             Texts title,
             String name,
             @Nullable String path,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable TrackNote track) {}
 }

@@ -23,6 +23,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.Role;
 import vn.loa.accounts.Sessions;
 import vn.loa.administration.DecideAgencies;
+import vn.loa.catalog.TrackNote;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
@@ -206,7 +207,10 @@ public class Desks {
                             deed.subject(),
                             subject == null ? null : subject.path(),
                             // What the portal notes of what it does itself is a code.
-                            who != null && SAID.contains(deed.action()) ? deed.note() : null);
+                            who != null && SAID.contains(deed.action())
+                                    ? TrackNote.said(deed.action(), deed.note())
+                                    : null,
+                            TrackNote.of(deed.action(), deed.note()).orElse(null));
                 })
                 .toList();
     }

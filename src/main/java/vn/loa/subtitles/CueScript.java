@@ -36,8 +36,8 @@ public final class CueScript {
     }
 
     private static TimedText cue(JsonFields fields) {
-        var start = fields.integer("start");
-        var end = fields.integer("end");
+        var start = time(fields, "start");
+        var end = time(fields, "end");
         if (start < 0) {
             fields.violated("start", "must not be negative");
         } else if (end <= start) {
@@ -55,6 +55,12 @@ public final class CueScript {
             fields.violated("settings", "must hold settings of WebVTT cues, parted by single spaces");
         }
         return new TimedText(start, end, settings, text);
+    }
+
+    /** Far beyond what is taken a time is still one: what is wrong with it is that it is too late. */
+    private static long time(JsonFields fields, String field) {
+        fields.required(field);
+        return fields.optionalNumber(field).orElse(0L);
     }
 
     /** As a JSON array. */

@@ -70,6 +70,7 @@ class CueScriptTest {
                 "{\"cues\":[{\"start\":-1,\"end\":5}]}|cues[0].start",
                 "{\"cues\":[{\"start\":5,\"end\":5}]}|cues[0].end",
                 "{\"cues\":[{\"start\":5,\"end\":360000000}]}|cues[0].end",
+                "{\"cues\":[{\"start\":1000000000500,\"end\":1000000002000}]}|cues[0].end",
                 "{\"cues\":[{\"start\":5}]}|cues[0].end",
                 "{\"cues\":[{\"start\":0,\"end\":9,\"settings\":\"line:0 foo:1\"}]}|cues[0].settings",
                 "{\"cues\":[{\"start\":0,\"end\":9,\"words\":\"a\"}]}|cues[0].words",

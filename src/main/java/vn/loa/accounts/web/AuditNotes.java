@@ -32,6 +32,10 @@ import vn.loa.taxonomy.Taxonomies;
  */
 @RequestScoped
 public class AuditNotes {
+    /** Which track, and what was said to its editors. */
+    private static final Pattern RETURNED = Pattern.compile(
+            "((?:audio|video|subtitle|transcript|description|document|image) [a-z]{2,8})\\R(.*)", Pattern.DOTALL);
+
     private static final Pattern ACCOUNT =
             Pattern.compile("\\[([a-z, -]*)], ([0-9@-]+|everywhere), \\[([a-zA-Z, -]*)], (open|closed)");
     private static final Pattern UNITS = Pattern.compile("\\+([0-9]+) ~([0-9]+)");
@@ -86,9 +90,12 @@ public class AuditNotes {
                     "describe-picture",
                     "hand-in-subtitles",
                     "approve-track",
+                    "take-back-review",
                     "correct-track",
                     "choose-poster" -> Optional.of(track(note));
-            case "reject-track" -> known("media.trouble.", note);
+            case "reject-track" ->
+                match(RETURNED, note, all -> track(all.group(1)) + ": " + all.group(2))
+                        .or(() -> known("media.trouble.", note));
             case "open-account", "change-account" -> match(ACCOUNT, note, this::account);
             case "edit" -> note.equals("chapters") ? Optional.of(visit.text("audit.said.chapters")) : Optional.empty();
             case "restore" -> Optional.of(visit.say("audit.said.edition", note));

@@ -19,6 +19,9 @@ final class ContentFaults {
             "givenOn", new Place("ngay", "given"),
             "document", new Place("giay", "document"));
 
+    /** In characters. */
+    private static final int MOST_OF_NAME = 60;
+
     private final Map<String, String> told;
 
     ContentFaults(Map<String, String> told) {
@@ -71,8 +74,16 @@ final class ContentFaults {
                         visit.say(
                                 "edit.shown.of",
                                 visit.text("edit.shown." + one.key()),
-                                shown.get(place).value(0)),
+                                beginning(shown.get(place).value(0))),
                         text));
+    }
+
+    /** Enough to know whom it is about: a name that is too long is told of without all of it. */
+    private static String beginning(String name) {
+        return name.length() <= MOST_OF_NAME
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, MOST_OF_NAME) - 1))
+                                .strip() + "…";
     }
 
     /** @param id before its place @param key of what it is called */

@@ -19,6 +19,9 @@ import vn.loa.common.web.FormTokens;
 /** What a form about one product at work has sent, field by field, and the tokens that such forms carry. */
 @RequestScoped
 public class ProductForm {
+    private static final int EARLIEST = 1900;
+    private static final int LATEST = 2200;
+
     @Inject
     private FormTokens tokens;
 
@@ -60,11 +63,21 @@ public class ProductForm {
         return note;
     }
 
+    /** Why a field has no {@link #moment}, as the key of a text. @param none of what is said when it holds no date with a time */
+    String noMoment(String name, String none) {
+        try {
+            var year = LocalDateTime.parse(parameter(name)).getYear();
+            return year > LATEST ? "working.when.far" : year < EARLIEST ? "working.when.past" : none;
+        } catch (DateTimeParseException unreadable) {
+            return none;
+        }
+    }
+
     /** A date and a time as browsers send them; people of the province mean their own clock. Null when it is none. */
     @Nullable Instant moment(String name) {
         try {
             var at = LocalDateTime.parse(parameter(name));
-            return at.getYear() > 2200 || at.getYear() < 1900
+            return at.getYear() > LATEST || at.getYear() < EARLIEST
                     ? null
                     : at.atZone(TimeSource.ZONE).toInstant();
         } catch (DateTimeParseException none) {

@@ -85,7 +85,7 @@ public class TrackResource {
                     enumeration = {APPROVED, REJECTED})
             String verdict,
 
-            @Nullable String note) {}
+            @Schema(maxLength = Step.LONGEST_NOTE) @Nullable String note) {}
 
     /**
      * @param kind subtitle or transcript; of other files it cannot change

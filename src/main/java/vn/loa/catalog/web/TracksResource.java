@@ -58,7 +58,7 @@ public class TracksResource {
      * @param upload last segment of the address of the upload
      * @param kind audio, video, subtitle, transcript, description, document, image
      * @param label for people, when there are several alike
-     * @param replaces id of a track of the same kind, language and role, which stays as it is until this one is approved, and goes then
+     * @param replaces id of a track of the same kind, language and role, which stays as it is until this one is approved, and goes then; one that was sent back goes at once
      */
     public record NewTrack(
             @Schema(required = true) String upload,

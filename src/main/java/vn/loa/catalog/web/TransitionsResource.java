@@ -72,7 +72,7 @@ public class TransitionsResource {
             String to,
 
             @Nullable Instant at,
-            @Nullable String note) {}
+            @Schema(maxLength = Step.LONGEST_NOTE) @Nullable String note) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

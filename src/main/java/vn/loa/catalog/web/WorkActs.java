@@ -37,6 +37,7 @@ final class WorkActs {
             "giao",
             "duyet-ban",
             "tra-ban",
+            "lay-lai-ban",
             "rut-dong-y",
             "lay-ra",
             "da-luu",

@@ -16,6 +16,7 @@ import vn.loa.catalog.Priority;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.ReviewTrack;
 import vn.loa.catalog.Step;
+import vn.loa.catalog.TakeBackReview;
 import vn.loa.catalog.WithdrawConsent;
 import vn.loa.catalog.WorkingProduct;
 import vn.loa.common.InvalidInput;
@@ -32,6 +33,9 @@ public class WorkDeeds {
 
     @Inject
     private ReviewTrack review;
+
+    @Inject
+    private TakeBackReview takeBackReview;
 
     @Inject
     private WithdrawConsent consents;
@@ -109,6 +113,7 @@ public class WorkDeeds {
             case "hen-gio" -> schedule(slug);
             case "duyet-ban" -> judge(slug, new ReviewTrack.Verdict(true, null));
             case "tra-ban" -> judge(slug, new ReviewTrack.Verdict(false, form.note("ghi-chu")));
+            case "lay-lai-ban" -> takeBackReview(slug);
             case "rut-dong-y" -> withdraw(slug);
             case "uu-tien" -> press(slug);
             case "giao" -> assign(slug);
@@ -142,7 +147,9 @@ public class WorkDeeds {
 
     private @Nullable String schedule(String slug) {
         var at = form.moment("luc");
-        return at == null ? visit.text("working.when") : move(slug, new Step(Step.To.SCHEDULED, at, null));
+        return at == null
+                ? visit.text(form.noMoment("luc", "working.when"))
+                : move(slug, new Step(Step.To.SCHEDULED, at, null));
     }
 
     private @Nullable String press(String slug) {
@@ -155,7 +162,7 @@ public class WorkDeeds {
         }
         var until = level == Priority.NORMAL ? null : form.moment("den");
         if (level != Priority.NORMAL && until == null) {
-            return visit.text("working.press.when");
+            return visit.text(form.noMoment("den", "working.press.when"));
         }
         var seen = form.version();
         return WorkProblems.of(visit, press.press(slug, level, until, version -> version == seen, user.require()));
@@ -185,6 +192,19 @@ public class WorkDeeds {
         var outcome = number.matches("[0-9]{1,18}")
                 ? review.review(slug, Long.parseLong(number), verdict, form.seen(), user.require())
                 : new ReviewTrack.Unknown();
+        return told(outcome);
+    }
+
+    private @Nullable String takeBackReview(String slug) {
+        var number = form.parameter("ban");
+        var seen = form.seen();
+        return told(
+                number.matches("[0-9]{1,18}") && seen != null
+                        ? takeBackReview.takeBack(slug, Long.parseLong(number), seen, user.require())
+                        : new ReviewTrack.Unknown());
+    }
+
+    private @Nullable String told(ReviewTrack.Outcome outcome) {
         if (outcome instanceof ReviewTrack.Judged) {
             return null;
         }

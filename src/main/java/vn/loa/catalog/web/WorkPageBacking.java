@@ -9,16 +9,20 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.catalog.AssignProduct;
+import vn.loa.catalog.ProductDocument.Source;
+import vn.loa.catalog.Step;
 import vn.loa.catalog.Want;
 import vn.loa.catalog.WorkContents;
 import vn.loa.catalog.WorkPage;
 import vn.loa.catalog.WorkPages;
 import vn.loa.catalog.web.WorkActs.Deed;
+import vn.loa.common.PlainText;
 import vn.loa.common.TimeSource;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
@@ -33,6 +37,9 @@ import vn.loa.editorial.Act;
 public class WorkPageBacking {
     private static final int UNPROCESSABLE = 422;
     private static final int SECOND = 1_000;
+
+    /** In pixels: wide enough to judge a picture, and no more. */
+    private static final int SEEN = 960;
 
     @Inject
     private WorkPages pages;
@@ -176,6 +183,24 @@ public class WorkPageBacking {
     /** What was written into a form that was refused. */
     public String kept(String deed, String field) {
         return getTried().equals(deed) ? form.parameter(field) : "";
+    }
+
+    /** Of the files of a picture, the one that shows it where it is judged. @param files smallest first, at least one */
+    public Source picture(List<Source> files) {
+        return files.stream()
+                .filter(file -> Objects.requireNonNullElse(file.width(), 0) <= SEEN)
+                .reduce((smaller, larger) -> larger)
+                .orElse(files.get(0));
+    }
+
+    /** In characters. */
+    public int getLongestNote() {
+        return Step.LONGEST_NOTE;
+    }
+
+    /** Whether what was written into a field of that form was refused for its length. */
+    public boolean isTooLong(String deed, String field) {
+        return PlainText.lines(kept(deed, field)).strip().length() > Step.LONGEST_NOTE;
     }
 
     /** The same for the form of one track. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 import vn.loa.media.uploads.UploadRefused.Reason;
 
 /** A file of one account on its way in. What is received is forced to the disk: it survives a loss of power. */
@@ -51,6 +52,9 @@ public class Upload {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
+    private @Nullable String refused;
+    private Texts explanation = Texts.none();
+
     protected Upload() {}
 
     Upload(String id, String owner, UploadedName name, long length, Instant now) {
@@ -81,6 +85,14 @@ public class Upload {
         requireFree(now);
         asset = assetId;
         settledAt = null;
+        refused = null;
+        explanation = Texts.none();
+    }
+
+    /** It could not become what it was wanted as. @param reason as a code @param why the same for people */
+    public void refuse(String reason, Texts why) {
+        refused = reason;
+        explanation = why;
     }
 
     /** It can be used for as long from now as if it were announced now: who has taken it on will still need it. */
@@ -175,6 +187,16 @@ public class Upload {
 
     public Instant expiresAt() {
         return expiresAt;
+    }
+
+    /** Why it could not become what it was wanted as, the last time that somebody tried, as a code. */
+    Optional<String> refused() {
+        return Optional.ofNullable(refused);
+    }
+
+    /** The same for people. */
+    Texts explanation() {
+        return explanation;
     }
 
     /** The id of the asset it has become. */

@@ -2,6 +2,7 @@ package vn.loa.media.uploads;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 
 /**
  * How far an upload is.
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it can be continued
  * @param product slug of the product for whose page of files it is sent; null when for none
  * @param used whether it has become a track and waits to be taken in: then it cannot be ended
+ * @param reason why it could not become what it was wanted as, the last time that somebody tried, as a code; null when nothing stands against it
+ * @param explanation the same for people; null likewise
  */
 public record UploadStatus(
         String id,
@@ -22,7 +25,9 @@ public record UploadStatus(
         long received,
         Instant expiresAt,
         @Nullable String product,
-        boolean used) {
+        boolean used,
+        @Nullable String reason,
+        @Nullable Texts explanation) {
     static UploadStatus of(Upload upload) {
         return new UploadStatus(
                 upload.id(),
@@ -32,6 +37,8 @@ public record UploadStatus(
                 upload.received(),
                 upload.expiresAt(),
                 upload.product().orElse(null),
-                upload.asset().isPresent());
+                upload.asset().isPresent(),
+                upload.refused().orElse(null),
+                upload.refused().map(code -> upload.explanation()).orElse(null));
     }
 }

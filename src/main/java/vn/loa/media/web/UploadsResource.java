@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Texts;
 import vn.loa.common.web.Api;
 import vn.loa.media.uploads.ReceiveUpload;
 import vn.loa.media.uploads.UploadLimits;
@@ -119,7 +120,7 @@ public class UploadsResource {
     @Schema(name = "Uploads")
     public record Waiting(List<Listed> items) {}
 
-    /** One of the list. @param url where it is continued or ended @param product slug of what it is sent for; absent when for no product */
+    /** One of the list. @param url where it is continued or ended @param product slug of what it is sent for; absent when for no product @param reason why it could not become a track, the last time that somebody tried, as a code; absent when nothing stands against it @param explanation the same for people, by language */
     @Schema(name = "Upload")
     public record Listed(
             String url,
@@ -128,7 +129,9 @@ public class UploadsResource {
             long received,
             Instant expiresAt,
             @Nullable String product,
-            boolean used) {
+            boolean used,
+            @Nullable String reason,
+            @Nullable Texts explanation) {
         static Listed of(UploadStatus upload) {
             return new Listed(
                     Api.PATH + "/uploads/" + upload.id(),
@@ -137,7 +140,9 @@ public class UploadsResource {
                     upload.received(),
                     upload.expiresAt(),
                     upload.product(),
-                    upload.used());
+                    upload.used(),
+                    upload.reason(),
+                    upload.explanation());
         }
     }
 

@@ -40,10 +40,11 @@ public class PlanForms {
     /** In place of the address of a plan that there is not yet. */
     static final String NEW = "moi";
 
+    /** In characters, of what somebody says about a step. */
+    static final int LONGEST_REASON = Step.LONGEST_NOTE;
+
     /** Of a form, which the server reads. */
     private static final int MOST_BYTES = 2 << 20;
-
-    private static final int LONGEST_NOTE = 2_000;
 
     /** Sent by who has seen that there is such a plan already, and publishes this one all the same. */
     private static final String KNOWINGLY = "da-so";
@@ -385,8 +386,8 @@ public class PlanForms {
             default -> Step.To.DRAFT;
         };
         var note = PlainText.lines(parameter("loi-nhan")).strip();
-        if (note.length() > LONGEST_NOTE) {
-            return Outcome.stays(null, version, visit.text("plan.problem.long"));
+        if (note.length() > LONGEST_REASON) {
+            return Outcome.stays(null, version, visit.say("plan.reason.long", note.length(), LONGEST_REASON));
         }
         var change = move.move(slug, new Step(to, null, note), seen -> seen == version, user.require());
         if (change instanceof PlanChange.Done) {

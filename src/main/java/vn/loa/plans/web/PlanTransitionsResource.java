@@ -44,8 +44,6 @@ public class PlanTransitionsResource {
     /** Plans are not scheduled. */
     private static final Set<Step.To> TAKEN = EnumSet.complementOf(EnumSet.of(Step.To.SCHEDULED, Step.To.UNSCHEDULED));
 
-    private static final int LONGEST_NOTE = 2_000;
-
     @Inject
     private MovePlan plans;
 
@@ -63,7 +61,7 @@ public class PlanTransitionsResource {
                     enumeration = {"review", "taken-back", "approved", "published", "withdrawn", "archived", "draft"})
             String to,
 
-            @Nullable String note) {}
+            @Schema(maxLength = Step.LONGEST_NOTE) @Nullable String note) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -108,7 +106,7 @@ public class PlanTransitionsResource {
             fields.violated(
                     "to", "must be one of " + TAKEN.stream().map(Step.To::code).collect(Collectors.joining(", ")));
         }
-        var note = fields.optionalLines("note", LONGEST_NOTE);
+        var note = fields.optionalLines("note", Step.LONGEST_NOTE);
         fields.finish();
         return new Step(to.orElseThrow(), null, note.orElse(null));
     }

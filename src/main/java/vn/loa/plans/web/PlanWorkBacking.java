@@ -313,6 +313,11 @@ public class PlanWorkBacking {
         return getSteps().contains("tra") || getSteps().contains("go");
     }
 
+    /** In characters. */
+    public int getLongestReason() {
+        return PlanForms.LONGEST_REASON;
+    }
+
     /** The reason that was written for a step which was not taken. */
     public String getReason() {
         return trouble ? forms.parameter("loi-nhan") : "";

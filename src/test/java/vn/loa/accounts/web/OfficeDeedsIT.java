@@ -229,6 +229,10 @@ class OfficeDeedsIT {
             of("catalog/work.xhtml", "nhan-ban", WORK, Stage.DRAFT, EDITORS),
             of(TRACK, "duyet-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER)),
             of(TRACK, "tra-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER), "ghi-chu", "Sai."),
+            of(TRACK, "lay-lai-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER))
+                    .elsewhereShown(),
+            of("catalog/work.xhtml", "lay-lai-ban", WORK, Stage.DRAFT, EnumSet.of(LANGUAGE_REVIEWER))
+                    .elsewhereShown(),
             of(
                     "catalog/work-edit.xhtml",
                     "luu",

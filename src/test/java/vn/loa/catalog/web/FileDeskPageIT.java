@@ -68,7 +68,6 @@ class FileDeskPageIT {
         row(page, "hop.xyz").locator("[name=kind]").selectOption("document");
         row(page, "hop.xyz").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).containsText("hãy xuất sang PDF rồi gửi", PATIENTLY);
-        row(page, "hop.xyz").locator("[data-do=fix]").click();
         row(page, "hop.xyz").locator("[data-do=drop]").click();
         PlaywrightAssertions.assertThat(row(page, "hop.xyz")).hasCount(0);
         assertThat(broken).isEmpty();
@@ -157,6 +156,46 @@ class FileDeskPageIT {
         row(page, "nham.vi.mp4").locator("[name=kind]").selectOption("audio");
         row(page, "nham.vi.mp4").locator("[data-do=start]").click();
         PlaywrightAssertions.assertThat(tracks(page)).containsText("Âm thanh · Tiếng Việt", PATIENTLY);
+    }
+
+    @Test
+    void what_is_no_file_of_ours_stays_refused_with_its_reason_on_every_machine_and_can_only_be_left_out(Page page)
+            throws Exception {
+        var slug = enter(page);
+        Drafts.addFilm(portal, slug, "vi");
+        page.reload();
+        var program = new byte[4096];
+        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}, 0, program, 0, 7);
+        pick(page, Files.write(folder.resolve("x.vi.mp4"), program));
+        var row = row(page, "x.vi.mp4");
+        PlaywrightAssertions.assertThat(row.locator(".alert")).isVisible();
+        var reason = row.locator(".alert").textContent();
+
+        for (var turn = 0; turn < 2; turn++) {
+            PlaywrightAssertions.assertThat(row.locator(".alert")).hasText(reason);
+            PlaywrightAssertions.assertThat(row.locator("[data-do=drop]")).isVisible();
+            PlaywrightAssertions.assertThat(row.locator("[data-do=start]")).isHidden();
+            PlaywrightAssertions.assertThat(row.locator("[data-do=fix]")).isHidden();
+            PlaywrightAssertions.assertThat(row.locator("[name=replaces]")).isHidden();
+            page.evaluate("localStorage.clear()");
+            page.navigate(portal.uri(LIST + slug + "/tep").toString());
+        }
+        row.locator("[data-do=drop]").click();
+        PlaywrightAssertions.assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void a_file_in_place_of_another_whose_name_says_another_language_waits_for_an_answer(Page page) throws Exception {
+        var slug = enter(page);
+        var old = Drafts.addTrack(portal, slug, "tyz");
+        page.reload();
+
+        tracks(page).locator("[data-replace='" + old + "']").setInputFiles(recording("A-tieng.hmn", 1));
+
+        PlaywrightAssertions.assertThat(row(page, "A-tieng.hmn.wav"))
+                .containsText("Tên tệp nói Tiếng Mông, còn bạn đang gửi cho bản Tiếng Tày");
+        row(page, "A-tieng.hmn.wav").locator("[data-do=start]").click();
+        PlaywrightAssertions.assertThat(tracks(page)).containsText("Bản này sẽ thay bản đang có", PATIENTLY);
     }
 
     @Test

@@ -247,13 +247,18 @@ class SubtitleEditPageIT {
         Drafts.addTrack(portal, slug, "vi");
         var source = subtitles(slug);
         open(page, editor, slug, "tyz");
-        page.locator("#canh-gio > summary").click();
-        page.locator("#canh").selectOption(String.valueOf(source));
+        page.setViewportSize(1280, 860);
+        assertThat(page.locator("#canh").inputValue())
+                .as("the Vietnamese words, without being asked")
+                .isEqualTo(String.valueOf(source));
         page.locator("[data-do=khung]").click();
         assertThat(page.locator("#cac-cau span.src").allTextContents())
                 .containsExactly("Bà con chú ý", "Nước sạch về bản", "Bà con ra lấy nước");
         assertThat(texts(page)).containsOnly("chưa có chữ").hasSize(3);
         row(page, 0).click();
+        assertThat(page.locator("#goc").boundingBox().x)
+                .as("on the same side as in the rows around it")
+                .isLessThan(page.locator("#chu").boundingBox().x);
         page.locator("#chu").fill("Mẫu một");
         Until.holds(() -> status(page).startsWith("Đã lưu"));
 
@@ -266,6 +271,9 @@ class SubtitleEditPageIT {
         page.context().clearCookies();
         page.locator("#chu").fill("Mẫu ba");
         page.locator("#het-phien[open]").waitFor();
+        assertThat(page.evaluate("document.activeElement.name"))
+                .as("the name stands there already")
+                .isEqualTo("mat-khau");
         open(page, editor, slug, "tyz");
         page.locator("#giu [data-do=lay]").click();
         assertThat(texts(page).get(0)).isEqualTo("Mẫu ba");
@@ -283,6 +291,43 @@ class SubtitleEditPageIT {
                 .doesNotContain(":tyz:");
         page.context().setOffline(false);
         Until.holds(() -> status(page).startsWith("Đã lưu"));
+    }
+
+    @Test
+    void what_would_come_after_the_end_is_not_shifted_and_what_ends_there_is_warned_of_at_once(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        open(page, editor, slug, subtitles(slug));
+        var length = Double.parseDouble(page.locator("#soan").getAttribute("data-length"));
+        page.locator("summary:text('Dời giờ')").click();
+        page.locator("#doi-giay").fill("1e9");
+        page.locator("[data-do='doi']").click();
+        assertThat(told(page)).startsWith("Chưa dời: có câu sẽ bắt đầu quá cuối phim");
+        assertThat(page.locator("#cac-cau .time").first().textContent()).isEqualTo("0:01.000 – 0:03.000");
+
+        page.route("**/phu-de/**", Route::abort);
+        row(page, 0).click();
+        page.locator("#den").fill(String.valueOf(length / 1000 + 1));
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#loi-cau").textContent()).contains("đã hết");
+        assertThat(page.locator("#cac-cau .flag").first().isVisible()).isTrue();
+    }
+
+    @Test
+    void who_only_reads_is_not_told_to_write_and_on_a_telephone_every_act_is_in_sight(Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug);
+        page.setViewportSize(360, 740);
+        open(page, editor, slug, track);
+        row(page, 0).click();
+        for (var deed : List.of("tach", "gop", "xoa")) {
+            var box = page.locator("#cau [data-do=" + deed + "]").boundingBox();
+            assertThat(box.x + box.width).as(deed).isLessThanOrEqualTo(360);
+        }
+
+        open(page, Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("tyz")), slug, "tyz");
+        assertThat(page.locator("#trong").textContent()).isEqualTo("Chưa có câu nào.");
     }
 
     @Test
@@ -422,6 +467,9 @@ class SubtitleEditPageIT {
                             + "[{start:5,end:8,text:'c'},{start:10,end:12,text:'d'}])",
                     "0-10:a 2-4:b 10-12:"),
             Map.entry("beside([{start:0,end:9},{start:8,end:20}],{start:0,end:10}).length", "1"),
+            Map.entry("beside([{start:0,end:1500},{start:1000,end:4000}],{start:0,end:2000}).length", "1"),
+            Map.entry("beside([{start:0,end:10}],{start:1,end:2}).length", "1"),
+            Map.entry("beside([{start:0,end:3},{start:3,end:6},{start:6,end:12}],{start:0,end:10}).length", "3"),
             Map.entry("shownAt([{start:0},{start:5}],4)", "0"),
             Map.entry("shownAt([{start:3}],1)", "-1"),
             Map.entry("millis('1:02,5')", "62500"),

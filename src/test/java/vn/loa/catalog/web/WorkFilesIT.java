@@ -248,6 +248,69 @@ class WorkFilesIT {
     }
 
     @Test
+    void a_file_takes_the_place_of_what_was_sent_back_at_once_and_of_what_that_was_to_replace_when_it_is_approved() {
+        var slug = Drafts.start(all);
+        var first = added(slug, "Lời cũ", "\"language\":\"vi\"");
+        approve(slug, first);
+        var second = added(slug, "Lời nhì", "\"language\":\"vi\",\"replaces\":" + first);
+        reject(slug, second);
+        assertThat(page(slug)).contains("cần sửa", "data-replace=\"" + second);
+        var recognised = Drafts.object(all.get("/quan-tri/api/products/" + slug + "/recognition?name=phim_vi_sub.srt"));
+        assertThat(recognised.getJsonNumber("replaces").longValue())
+                .as("what was sent back waits for nothing else")
+                .isEqualTo(second);
+
+        var third = added(slug, "Lời ba", "\"language\":\"vi\",\"replaces\":" + second);
+
+        assertThat(all.get(track(slug, second)).statusCode()).isEqualTo(404);
+        assertThat(Drafts.object(all.get(track(slug, third)))
+                        .getJsonNumber("replaces")
+                        .longValue())
+                .isEqualTo(first);
+        assertThat(page(slug)).doesNotContain("cần sửa");
+        approve(slug, third);
+        assertThat(cuesOf(slug, first)).contains("Lời ba");
+    }
+
+    @Test
+    void words_that_were_written_here_and_sent_back_are_those_of_the_file_from_then_on() {
+        var slug = Drafts.start(all);
+        var track = added(slug, "Lời cũ", "\"language\":\"vi\"");
+        write(slug, track, "*", "Lời viết ở đây");
+        reject(slug, track);
+
+        var fresh = added(slug, "Lời trong tệp", "\"language\":\"vi\",\"replaces\":" + track);
+
+        assertThat(fresh).as("known under its number").isEqualTo(track);
+        assertThat(Drafts.object(all.get(track(slug, track))).getString("state"))
+                .isEqualTo("ready");
+        assertThat(cuesOf(slug, track)).contains("Lời trong tệp");
+        assertThat(add(slug, "Lời", "\"language\":\"hmn\",\"replaces\":" + track)
+                        .statusCode())
+                .as("in another language")
+                .isEqualTo(400);
+    }
+
+    private void write(String slug, long track, String version, String words) {
+        var answer = all.send(
+                "PUT",
+                track(slug, track) + "/cues",
+                "{\"cues\":[{\"start\":0,\"end\":2000,\"text\":\"" + words + "\"}],\"submit\":true}",
+                "If-Match",
+                version);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    private String cuesOf(String slug, long track) {
+        return all.get(track(slug, track) + "/cues").body();
+    }
+
+    private void reject(String slug, long track) {
+        var answer = Drafts.judge(all, track(slug, track), "{\"verdict\":\"rejected\",\"note\":\"Sai lời.\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void words_that_were_handed_in_since_the_page_was_opened_are_not_removed_unseen() {
         var slug = Drafts.start(all);
         var track = added(slug, "Lời cũ", "\"language\":\"vi\"");

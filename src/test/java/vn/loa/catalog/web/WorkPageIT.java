@@ -348,6 +348,104 @@ class WorkPageIT {
                 .isEqualTo("approved");
     }
 
+    @Test
+    void a_reviewer_takes_back_what_they_said_as_long_as_nothing_has_followed_and_the_trail_names_the_track() {
+        var slug = Drafts.start(all);
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn"));
+        var as = reviewer.cookie();
+
+        for (var deed : List.of("duyet-ban", "tra-ban")) {
+            assertThat(judge(slug, as, deed, track, "Sai lời").statusCode()).isEqualTo(303);
+            assertThat(portal.get("/quan-tri/san-pham/" + slug + "?luu-y=" + deed, "Cookie", as)
+                            .body())
+                    .contains("value=\"lay-lai-ban\"");
+            assertThat(takeBack(slug, as, track).statusCode()).as(deed).isEqualTo(303);
+            assertThat(state(slug, track)).as(deed).isEqualTo("ready");
+        }
+        assertThat(get(slug, as).body())
+                .contains("Đã duyệt: Âm thanh tiếng Mông", "Trả lại: Âm thanh tiếng Mông", ">Sai lời<")
+                .doesNotContain("value=\"lay-lai-ban\"", "audio hmn");
+
+        assertThat(judge(slug, as, "duyet-ban", track, "").statusCode()).isEqualTo(303);
+        var edited = all.send("POST", PRODUCTS + "/" + slug + "/transitions", "{\"to\":\"review\"}");
+        assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+        assertThat(get(slug, as).body()).doesNotContain("value=\"lay-lai-ban\"");
+        var late = takeBack(slug, as, track);
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("sau đó đã có việc khác");
+        assertThat(state(slug, track)).isEqualTo("approved");
+    }
+
+    private String state(String slug, long track) {
+        return Drafts.object(all.get(PRODUCTS + "/" + slug + "/tracks/" + track))
+                .getString("state");
+    }
+
+    private HttpResponse<String> takeBack(String slug, String as, long track) {
+        var seen = all.get(PRODUCTS + "/" + slug + "/tracks/" + track)
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow()
+                .replaceAll("\\D", "");
+        return post(
+                slug,
+                as,
+                Map.of(
+                        "lam",
+                        "lay-lai-ban",
+                        "ban",
+                        String.valueOf(track),
+                        "da-xem",
+                        seen,
+                        "the",
+                        token(List.of(get(slug, as)))));
+    }
+
+    @Test
+    void what_is_said_to_others_has_a_limit_and_stays_in_its_field() {
+        var slug = Drafts.start(all);
+        var track = Drafts.addTrack(portal, slug, "hmn");
+        var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("hmn"))
+                .cookie();
+        var much = "Dài quá. ".repeat(1_400);
+
+        var back = judge(slug, reviewer, "tra-ban", track, much);
+        assertThat(back.statusCode()).isEqualTo(422);
+        assertThat(back.body()).contains("nhiều nhất 1000 ký tự", "aria-invalid=\"true\"", much.strip());
+        var api = all.send(
+                "POST",
+                PRODUCTS + "/" + slug + "/transitions",
+                "{\"to\":\"draft\",\"note\":\"" + "x".repeat(1_001) + "\"}");
+        assertThat(api.statusCode()).isEqualTo(400);
+
+        assertThat(judge(slug, reviewer, "tra-ban", track, "Sai giờ. ".repeat(60))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(slug, as(Role.EDITOR, null)).body())
+                .as("folded among what was done")
+                .containsPattern("<summary><span[^>]*>(Sai giờ\\. )+Sai[^<]*…</span></summary>");
+    }
+
+    @Test
+    void of_a_name_that_is_too_long_the_summary_of_faults_says_the_beginning() {
+        var name = "Ngô ".repeat(300).strip();
+        var wrong = write("moi", Map.of("ten.vi", "Bài thử", "nguoi", name, "pham-vi", "Ảnh", "ngay", "", "giay", ""));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).as("kept in its field").containsOnlyOnce(name).containsPattern("Ngô Ngô…");
+    }
+
+    @Test
+    void a_day_that_is_too_far_away_is_called_that() {
+        var slug = Drafts.start(all);
+        var far = post(
+                slug,
+                cookie,
+                Map.of("lam", "hen-gio", "luc", "9999-12-31T07:00", "the", token(List.of(get(slug, cookie)))));
+        assertThat(far.statusCode()).isEqualTo(422);
+        assertThat(far.body()).contains("năm ấy xa quá").doesNotContain("hãy chọn cả ngày và giờ");
+    }
+
     private HttpResponse<String> judge(String slug, String as, String deed, long track, String note) {
         return post(
                 slug,
