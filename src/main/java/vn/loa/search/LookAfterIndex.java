@@ -27,6 +27,9 @@ public class LookAfterIndex {
     private IndexComparisons comparisons;
 
     @Inject
+    private PublicDocuments documents;
+
+    @Inject
     private AuditTrail audit;
 
     /**
@@ -36,12 +39,14 @@ public class LookAfterIndex {
      * @param waiting changes that are not found yet
      * @param aside changes that failed too often, the newest first; so many and no more
      * @param comparisons with the database, the newest first; so many and no more
+     * @param wanted how many works, plans and questions are public now
      */
     public record Condition(
             IndexRebuild.Progress progress,
             long waiting,
             List<Aside> aside,
-            List<IndexComparisons.Compared> comparisons) {
+            List<IndexComparisons.Compared> comparisons,
+            int wanted) {
         public Condition {
             aside = List.copyOf(aside);
             comparisons = List.copyOf(comparisons);
@@ -51,11 +56,15 @@ public class LookAfterIndex {
     /** A change that the index cannot show. @param subject its kind and number @param attempts how often it was tried @param failure what went wrong last */
     public record Aside(String subject, int attempts, String failure) {}
 
-    /** Four statements at most. */
+    /** Seven statements at most. */
     public Condition condition(Actor by) {
         require(by);
         return new Condition(
-                rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN), comparisons.latest(COMPARISONS));
+                rebuild.progress(),
+                outbox.waiting(),
+                outbox.aside(MOST_SHOWN),
+                comparisons.latest(COMPARISONS),
+                documents.revisions().size());
     }
 
     /** How far the last rebuild is. One statement. */

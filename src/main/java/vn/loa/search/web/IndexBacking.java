@@ -105,6 +105,18 @@ public class IndexBacking {
                 : "";
     }
 
+    /** How many are public now, and since when the index was not compared with them when they are more or fewer than then. */
+    public String getNow() {
+        if (condition == null) {
+            return "";
+        }
+        var now = visit.say("index.now", condition.wanted());
+        var last = condition.comparisons().stream().findFirst().orElse(null);
+        return last == null || last.wanted() == condition.wanted()
+                ? now
+                : now + " " + visit.say("index.now.since", visit.getWords().moment(last.at()));
+    }
+
     /** How far the last rebuild is, or how it ended, in words. */
     public String getState() {
         if (condition == null) {
