@@ -219,7 +219,7 @@ public class WorkPages {
                                 file.address(product.slug(), heard.orElseThrow().language()))
                         .orElse(null),
                 played.filter(file -> file.contentType().startsWith("video/")).isPresent(),
-                heard.map(with -> poster(product, with)).orElse(null),
+                heard.flatMap(with -> poster(product, with)).orElse(null),
                 captions(product, track, known),
                 isPlayed ? null : heard.map(Track::requireId).orElse(null),
                 Paragraph.of(cues.stream().limit(LINES).toList()).stream()
@@ -279,15 +279,14 @@ public class WorkPages {
     }
 
     /** Of its own pictures, the smallest that fills a page of the back office; else one of the work's. */
-    private static @Nullable String poster(Product product, Track film) {
+    private static Optional<String> poster(Product product, Track film) {
         return Stream.of(List.of(film), product.tracks())
                 .map(tracks -> Pictures.posters(product.slug(), tracks))
                 .flatMap(List::stream)
                 .filter(poster -> poster.contentType().equals("image/jpeg"))
                 .max(Comparator.comparing((Poster poster) -> poster.width() <= POSTER)
                         .thenComparing(Poster::width))
-                .map(Poster::url)
-                .orElse(null);
+                .map(Poster::url);
     }
 
     /** Its own, or of a film all that can be read along with it. */

@@ -39,14 +39,12 @@ public class LookAfterIndex {
      * @param waiting changes that are not found yet
      * @param aside changes that failed too often, the newest first; so many and no more
      * @param comparisons with the database, the newest first; so many and no more
-     * @param wanted how many works, plans and questions are public now
      */
     public record Condition(
             IndexRebuild.Progress progress,
             long waiting,
             List<Aside> aside,
-            List<IndexComparisons.Compared> comparisons,
-            int wanted) {
+            List<IndexComparisons.Compared> comparisons) {
         public Condition {
             aside = List.copyOf(aside);
             comparisons = List.copyOf(comparisons);
@@ -56,15 +54,17 @@ public class LookAfterIndex {
     /** A change that the index cannot show. @param subject its kind and number @param attempts how often it was tried @param failure what went wrong last */
     public record Aside(String subject, int attempts, String failure) {}
 
-    /** Seven statements at most. */
+    /** Four statements at most. */
     public Condition condition(Actor by) {
         require(by);
         return new Condition(
-                rebuild.progress(),
-                outbox.waiting(),
-                outbox.aside(MOST_SHOWN),
-                comparisons.latest(COMPARISONS),
-                documents.revisions().size());
+                rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN), comparisons.latest(COMPARISONS));
+    }
+
+    /** How many works, plans and questions are public now. Three statements. */
+    public int publicNow(Actor by) {
+        require(by);
+        return documents.revisions().size();
     }
 
     /** How far the last rebuild is. One statement. */

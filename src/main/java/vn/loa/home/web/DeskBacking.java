@@ -62,9 +62,12 @@ public class DeskBacking {
     /** Notes what they have read, where a form says so, and puts the desk together. */
     public void load() {
         if (!isOfCommune()) {
-            if (sent.isSent() && sent.isGenuine(purpose()) && take()) {
-                Redirect.to(visit.link(visit.getAddress()), FacesContext.getCurrentInstance());
-                return;
+            if (sent.isSent()) {
+                if (sent.isGenuine(purpose()) && take()) {
+                    Redirect.to(visit.link(visit.getAddress()), FacesContext.getCurrentInstance());
+                    return;
+                }
+                sent.refuse(visit.text("work.again"));
             }
             desk = desks.of(user.require(), reading.come(user.require(), user.session()), isWhole());
         }

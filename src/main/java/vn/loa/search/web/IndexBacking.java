@@ -32,6 +32,7 @@ public class IndexBacking {
     private Visit visit;
 
     private @Nullable Condition condition;
+    private int publicNow;
 
     /** Does what a form asks for, and reads how the index is. */
     public void begin() {
@@ -40,6 +41,7 @@ public class IndexBacking {
                 take();
             }
             condition = index.condition(user.require());
+            publicNow = index.publicNow(user.require());
         } catch (NotPermitted ofAPlace) {
             condition = null;
         }
@@ -110,9 +112,9 @@ public class IndexBacking {
         if (condition == null) {
             return "";
         }
-        var now = visit.say("index.now", condition.wanted());
+        var now = visit.say("index.now", publicNow);
         var last = condition.comparisons().stream().findFirst().orElse(null);
-        return last == null || last.wanted() == condition.wanted()
+        return last == null || last.wanted() == publicNow
                 ? now
                 : now + " " + visit.say("index.now.since", visit.getWords().moment(last.at()));
     }
