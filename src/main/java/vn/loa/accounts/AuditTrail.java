@@ -81,6 +81,20 @@ public class AuditTrail {
                 .getResultList();
     }
 
+    /** Whether somebody has done this to a subject. One statement. */
+    public boolean isDoer(String actor, String action, String subjectKind, long subjectId) {
+        return !em.createQuery(
+                        "select e.id from AuditEntry e where e.subjectKind = :kind and e.subjectId = :id and e.action = :action and e.actor = :actor",
+                        Long.class)
+                .setParameter("kind", subjectKind)
+                .setParameter("id", subjectId)
+                .setParameter("action", action)
+                .setParameter("actor", actor)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What was done to one subject last, the latest first. One statement. */
     public List<AuditEntry> latest(String subjectKind, long subjectId, int first, int most) {
         return em.createQuery(

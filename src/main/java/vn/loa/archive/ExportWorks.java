@@ -66,10 +66,11 @@ public class ExportWorks {
      * Not within a transaction. Who is handed files is written down before the first byte.
      *
      * @param asked how the list was narrowed, for the audit trail
+     * @param words in which whoever asks reads what kinds, roles and states are called
      * @return empty when the files are more than {@link WorkExports#MOST_BYTES} together
      * @throws vn.loa.accounts.NotPermitted when it is not theirs to see what is not public, or to be handed files
      */
-    public Optional<Given> list(WorkFilter filter, Form form, String asked, Actor by) {
+    public Optional<Given> list(WorkFilter filter, Form form, String asked, Messages words, Actor by) {
         var ids = works.ids(filter, by);
         if (form == Form.ZIP) {
             var bytes = works.bytes(ids, by);
@@ -80,9 +81,9 @@ public class ExportWorks {
         }
         return Optional.of(out -> {
             if (form == Form.ZIP) {
-                archive(ids, by, out);
+                archive(ids, words, by, out);
             } else {
-                sheet(ids, by, false, form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out));
+                sheet(ids, words, by, false, form == Form.CSV ? new CsvWriter(out) : new XlsxWriter(out));
             }
         });
     }
@@ -99,7 +100,8 @@ public class ExportWorks {
     }
 
     /** @param isWithFiles whether those that it names come with it, as far as they may */
-    private void sheet(List<Long> ids, Actor by, boolean isWithFiles, SheetWriter writer) throws IOException {
+    private void sheet(List<Long> ids, Messages words, Actor by, boolean isWithFiles, SheetWriter writer)
+            throws IOException {
         try (writer) {
             var columns = SheetColumn.all(new Vocabulary(taxonomies).written());
             writer.head(columns.stream().map(SheetColumn.Cell::header).toList());
@@ -108,8 +110,8 @@ public class ExportWorks {
                     by,
                     (work, keys) -> writer.row(columns.stream()
                             .map(cell -> isWithFiles && work.isForbidden()
-                                    ? forbidden(cell, work, keys)
-                                    : text(cell, work, keys))
+                                    ? forbidden(cell, work, keys, words)
+                                    : text(cell, work, keys, words))
                             .toList()));
         }
     }
@@ -128,12 +130,12 @@ public class ExportWorks {
         }
     }
 
-    private void archive(List<Long> ids, Actor by, OutputStream out) throws IOException {
+    private void archive(List<Long> ids, Messages words, Actor by, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         // Media are packed already.
         zip.setLevel(Deflater.NO_COMPRESSION);
         zip.putNextEntry(new ZipEntry(SHEET));
-        sheet(ids, by, true, new XlsxWriter(zip));
+        sheet(ids, words, by, true, new XlsxWriter(zip));
         zip.closeEntry();
         each(ids, by, (work, keys) -> {
             for (var file : work.isForbidden() ? List.<WorkExports.File>of() : work.files()) {
@@ -158,15 +160,15 @@ public class ExportWorks {
     }
 
     /** What a line says of a product whose files do not come with it. */
-    private static String forbidden(SheetColumn.Cell cell, Work work, Map<String, String> keys) {
+    private static String forbidden(SheetColumn.Cell cell, Work work, Map<String, String> keys, Messages words) {
         return switch (cell.column()) {
             case FILES -> "";
-            case NOTE -> Messages.in(Texts.FALLBACK).text("archive.export.forbidden");
-            default -> text(cell, work, keys);
+            case NOTE -> words.text("archive.export.forbidden");
+            default -> text(cell, work, keys, words);
         };
     }
 
-    private static String text(SheetColumn.Cell cell, Work work, Map<String, String> keys) {
+    private static String text(SheetColumn.Cell cell, Work work, Map<String, String> keys, Messages words) {
         var content = work.content();
         return switch (cell.column()) {
             case KEY -> keys.getOrDefault(work.slug(), ArchiveKeys.ofAddress(work.slug()));
@@ -185,21 +187,21 @@ public class ExportWorks {
                 Cells.joined(content.credits().stream()
                         .map(credit -> Cells.credit(credit.role(), credit.name()))
                         .toList());
-            case FILES -> files(work);
-            case STATE -> work.state();
+            case FILES -> files(work, words);
+            case STATE -> words.text("work.state." + work.state());
             case ADDRESS -> work.slug();
             case NOTE -> "";
         };
     }
 
-    private static String files(Work work) {
+    private static String files(Work work, Messages words) {
         var wishes = new ArrayList<String>();
         work.files()
                 .forEach(file -> wishes.add(new FileWish(
                                 FileWish.pathOf(work.slug(), file.track(), file.name()),
-                                file.kind(),
+                                FileWords.ofKind(file.kind(), words),
                                 file.language(),
-                                file.role())
+                                FileWords.ofRole(file.role(), words))
                         .written()));
         return Cells.joined(wishes);
     }

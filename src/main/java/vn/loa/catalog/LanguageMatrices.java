@@ -77,15 +77,20 @@ public class LanguageMatrices {
 
     private List<Found> tracks(Collection<String> slugs) {
         return em.createQuery(
-                        "select p.slug, t.id, t.kind, t.role, t.language, t.state from Track t join t.product p where p.slug in :slugs"
+                        "select p.slug, t.id, t.kind, t.role, t.language, t.state, p.sample from Track t join t.product p where p.slug in :slugs"
                                 + " order by t.position",
                         Object[].class)
                 .setParameter("slugs", slugs)
                 .getResultStream()
                 .map(row -> new Found(
                         (String) row[0],
-                        new Fact((Long) row[1], (TrackKind) row[2], (TrackRole) row[3], (String) row[4], (TrackState)
-                                row[5])))
+                        new Fact(
+                                (Long) row[1],
+                                (TrackKind) row[2],
+                                (TrackRole) row[3],
+                                (String) row[4],
+                                (TrackState) row[5],
+                                (Boolean) row[6] && ((TrackRole) row[3]).isTranslated())))
                 .toList();
     }
 

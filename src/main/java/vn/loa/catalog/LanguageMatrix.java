@@ -47,6 +47,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
      * @param next state of another track of this kind, for example a change of approved subtitles, that asks for work; null when none does
      * @param nextTrack its id; null when there is none
      * @param need as a code: needed; optional; none where works of this kind have no such part
+     * @param standsIn whether what there is only holds the place of a translation
      */
     public record Cell(
             String part,
@@ -54,7 +55,18 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
             @Nullable Long track,
             @Nullable String next,
             @Nullable Long nextTrack,
-            String need) {
+            String need,
+            boolean standsIn) {
+        Cell(
+                String part,
+                String state,
+                @Nullable Long track,
+                @Nullable String next,
+                @Nullable Long nextTrack,
+                String need) {
+            this(part, state, track, next, nextTrack, need, false);
+        }
+
         private static final Set<String> DONE = Set.of("approved", "written");
         private static final Set<String> UNDER_WAY = Set.of("ready", "rejected", "processing");
 
@@ -67,8 +79,9 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
             return state.equals("missing") && need.equals("none");
         }
 
+        /** Whether it is there; what holds the place of a translation is none, as on the page of its plan. */
         public boolean isDone() {
-            return DONE.contains(state);
+            return DONE.contains(state) && !standsIn;
         }
 
         /** Whether it asks for work. */
@@ -120,9 +133,14 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
     }
 
     /** A track, as far as it matters here. */
-    record Fact(long track, TrackKind kind, TrackRole role, String language, TrackState state) {
+    record Fact(long track, TrackKind kind, TrackRole role, String language, TrackState state, boolean standsIn) {
+        Fact(long track, TrackKind kind, TrackRole role, String language, TrackState state) {
+            this(track, kind, role, language, state, false);
+        }
+
         static Fact of(Track track) {
-            return new Fact(track.requireId(), track.kind(), track.role(), track.language(), track.state());
+            return new Fact(
+                    track.requireId(), track.kind(), track.role(), track.language(), track.state(), track.standsIn());
         }
 
         boolean is(Part part) {
@@ -213,6 +231,7 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
                 shown.track(),
                 next == null ? null : next.state().code(),
                 next == null ? null : next.track(),
-                need);
+                need,
+                shown.standsIn());
     }
 }

@@ -18,7 +18,7 @@ import vn.loa.editorial.PublicationState;
 /**
  * Takes products from one state to the next. The product refuses what is not allowed; each step leaves an audit entry and tells
  * those who follow, in the same transaction. Who may not take a step is answered with
- * {@link vn.loa.accounts.NotPermitted}: editors hand in and revise, publishers do the rest, reviewers judge tracks in their languages.
+ * {@link vn.loa.accounts.NotPermitted}: editors hand in and revise, and put away what they have begun ({@link OwnDrafts}), publishers do the rest, reviewers judge tracks in their languages.
  *
  * <p>The caller has loaded what it hands over in the transaction that is running: without one the act is refused.
  */
@@ -33,6 +33,9 @@ public class ProductTransitions {
 
     @Inject
     private Products products;
+
+    @Inject
+    private OwnDrafts own;
 
     @Inject
     private FitDubs dubs;
@@ -60,7 +63,7 @@ public class ProductTransitions {
     }
 
     public void returnToDraft(Product product, String note, Actor by) {
-        ProductPolicy.requireActor(by, product, Act.RETURN);
+        own.requireActor(by, product, Act.RETURN);
         product.returnToDraft(note, clock.instant());
         chronicle.record(product, "return", by, note);
     }
@@ -124,7 +127,7 @@ public class ProductTransitions {
 
     /** Puts away what nobody shall see or go on with; it can be returned to draft. */
     public void archive(Product product, Actor by) {
-        ProductPolicy.requireActor(by, product, Act.ARCHIVE);
+        own.requireActor(by, product, Act.ARCHIVE);
         product.archive(clock.instant());
         chronicle.record(product, "archive", by, null);
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.catalog.WorkFilter.Whose;
 
 /** What a {@link WorkFilter} means to the database, as conditions on a product {@code p} and its newest revision {@code r}. */
@@ -44,12 +47,23 @@ final class WorkConditions {
      *
      * @param username of the one who had a hand in their own
      * @param places ids of the units beyond which they do nothing; null is everywhere
+     * @param judged codes of the languages that they judge
      * @param unit id of the unit that the filter names, if there is such a one
      */
     record Asked(
-            WorkFilter filter, String username, @Nullable Collection<Long> places, Optional<Long> unit) {}
+            WorkFilter filter,
+            String username,
+            @Nullable Collection<Long> places,
+            Collection<String> judged,
+            Optional<Long> unit) {
+        /** @param places where they are confined to; null is everywhere */
+        static Asked of(WorkFilter filter, Actor by, @Nullable Collection<Long> places, Optional<Long> unit) {
+            return new Asked(
+                    filter, by.name(), places, by.is(Role.LANGUAGE_REVIEWER) ? by.languages() : Set.of(), unit);
+        }
+    }
 
-    private WorkConditions(String username) {
+    private WorkConditions(String username, Collection<String> judged) {
         var me = value(username);
         var entrusted =
                 "select x.product from product_assignment x join account a on a.id = x.account where a.username = "
@@ -61,10 +75,16 @@ final class WorkConditions {
                         + " and e.action not in ('entrust', 'release') union " + entrusted + ")");
         whose.put(Whose.ENTRUSTED, "p.id in (" + entrusted + ")");
         whose.put(Whose.NOBODYS, "p.id not in (select x.product from product_assignment x)");
+        whose.put(
+                Whose.TO_JUDGE,
+                judged.isEmpty()
+                        ? NOTHING
+                        : "p.state <> 'ARCHIVED' and p.id in (select t.product from track t where t.state = 'ready' and t.language in ("
+                                + judged.stream().sorted().map(this::value).collect(Collectors.joining(", ")) + "))");
     }
 
     static WorkConditions of(Asked asked) {
-        var all = new WorkConditions(asked.username());
+        var all = new WorkConditions(asked.username(), asked.judged());
         var filter = asked.filter();
         if (asked.places() != null) {
             all.conditions.put(Part.SCOPE, within(asked.places()));
@@ -108,10 +128,11 @@ final class WorkConditions {
                 + named + " and p.published_revision" + beyond + ")";
     }
 
-    /** Each word stands in a title or in the address. Words without a letter or digit stand nowhere. */
+    /** Each word stands in a title, in a summary or in the address. Words without a letter or digit stand nowhere. */
     private String words(String words) {
         var folded = "folded_titles(cast(json_build_object('q', cast(" + value(words) + " as text)) as text))";
-        return "(select " + folded + ") <> '' and (r.folded_titles || '|' || replace(p.slug, '-', ' '))"
+        return "(select " + folded
+                + ") <> '' and (r.folded_titles || '|' || coalesce(r.folded_summaries, '') || '|' || replace(p.slug, '-', ' '))"
                 + " like all (array(select '%' || word || '%' from string_to_table(" + folded + ", ' ') as word))";
     }
 

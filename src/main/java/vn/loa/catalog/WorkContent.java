@@ -11,6 +11,7 @@ import vn.loa.catalog.WorkPage.Deed;
  * @param version that what they write is based on
  * @param draft whether it can be rewritten now
  * @param editor whether it is theirs to do so
+ * @param revisable whether they can open a new revision of it, which is a draft
  * @param withdrawn consents that were withdrawn: they stay as they are
  * @param changed what was done to it last, and by whom; null when nothing is known
  * @param changedAt when it last took a step or was rewritten
@@ -20,6 +21,7 @@ public record WorkContent(
         long version,
         boolean draft,
         boolean editor,
+        boolean revisable,
         ProductContent content,
         List<Consent> withdrawn,
         @Nullable Deed changed,

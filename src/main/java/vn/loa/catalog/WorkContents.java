@@ -14,6 +14,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.WorkPage.Deed;
 import vn.loa.common.Reading;
+import vn.loa.editorial.Act;
 import vn.loa.editorial.PublicationState;
 
 /** Reads what editors write, as it stands and as it stood. */
@@ -132,6 +133,7 @@ public class WorkContents {
                 product.version(),
                 product.publication().state() == PublicationState.DRAFT,
                 ProductPolicy.mayEdit(by, product),
+                ProductPolicy.acts(by, product).contains(Act.REVISE),
                 ProductContent.of(product.current()),
                 product.current().consentRecord().withdrawals(),
                 changed,

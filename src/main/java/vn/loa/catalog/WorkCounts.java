@@ -89,7 +89,8 @@ class WorkCounts {
                         count(ALL, "''", "", conditions.allBut(Part.OWN)),
                         count(conditions, Whose.OWN),
                         count(conditions, Whose.ENTRUSTED),
-                        count(conditions, Whose.NOBODYS));
+                        count(conditions, Whose.NOBODYS),
+                        count(conditions, Whose.TO_JUDGE));
         List<?> rows = conditions.bind(em.createNativeQuery(sql)).getResultList();
         var counts = new HashMap<String, Map<String, Long>>();
         for (var row : rows) {

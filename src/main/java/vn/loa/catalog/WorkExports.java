@@ -55,9 +55,9 @@ public class WorkExports {
     public List<Long> ids(WorkFilter filter, Actor by) {
         ProductPolicy.requireStaff(by);
         return lines.ids(
-                new Asked(
+                Asked.of(
                         filter,
-                        by.name(),
+                        by,
                         by.confinedTo() == null ? null : localities.below(by.confinedTo()),
                         filter.locality().isEmpty()
                                 ? Optional.empty()

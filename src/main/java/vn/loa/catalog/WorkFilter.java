@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * What somebody asks the list of products at work for. What is empty does not narrow it; what is not known narrows it to nothing.
  *
- * @param words of a title in any language, or of the address; without regard to case and diacritics
+ * @param words of a title or a summary in any language, or of the address; without regard to case and diacritics
  * @param state its code
  * @param genre its code
  * @param topic code of the topic, which stands for those below it, too
@@ -36,7 +36,9 @@ public record WorkFilter(
         /** Which they see through. */
         ENTRUSTED("giao-toi"),
         /** Which nobody sees through. */
-        NOBODYS("chua-giao");
+        NOBODYS("chua-giao"),
+        /** Of which something waits for their judgement. */
+        TO_JUDGE("tham-dinh");
 
         private final String code;
 

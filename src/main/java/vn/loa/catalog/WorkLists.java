@@ -106,9 +106,9 @@ public class WorkLists {
         var filter = wanted.of(
                 formerCodes.present(FormerCodes.GENRE, wanted.genre()),
                 formerCodes.present(FormerCodes.TOPIC, wanted.topic()));
-        return new Asked(
+        return Asked.of(
                 filter,
-                by.name(),
+                by,
                 by.confinedTo() == null ? null : localities.below(by.confinedTo()),
                 filter.locality().isEmpty()
                         ? Optional.empty()

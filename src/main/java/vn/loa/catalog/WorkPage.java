@@ -129,6 +129,9 @@ public record WorkPage(
     /** Words in a language. @param tag of that for HTML */
     public record Said(Texts language, String tag, String text) {}
 
+    /** Subtitles. @param tag of their language for HTML @param shown whether they are shown unasked */
+    public record Caption(String url, Texts language, String tag, boolean shown) {}
+
     /**
      * One of its tracks.
      *
@@ -136,9 +139,11 @@ public record WorkPage(
      * @param tag of it for HTML
      * @param reviewer whether they judge it
      * @param said who judged it last, by the name that people know; null when nobody has
-     * @param listen what is played of it, or what it goes with; null when nothing can be
+     * @param listen what is played of it, or what it goes with; null when nothing can be, or nobody needs to here
      * @param film whether that is seen, too
-     * @param captions address of its subtitles, shown with that; null when it has none
+     * @param poster address of a picture of it; null when there is none
+     * @param captions subtitles that are shown with that: its own, or of a film all that it has
+     * @param goesWith id of the track with which it can be read along; null where it is played here, and where there is none
      * @param lines of its subtitles, for who judges them, as far as they are shown here
      * @param cut whether it has more of them
      * @param written whether it consists of cues that can be edited
@@ -155,7 +160,9 @@ public record WorkPage(
             @Nullable String said,
             @Nullable String listen,
             boolean film,
-            @Nullable String captions,
+            @Nullable String poster,
+            List<Caption> captions,
+            @Nullable Long goesWith,
             List<Paragraph.Line> lines,
             boolean cut,
             boolean written,
@@ -165,6 +172,7 @@ public record WorkPage(
             List<Said> pictured) {
         public WorkTrack {
             pictured = List.copyOf(pictured);
+            captions = List.copyOf(captions);
             lines = List.copyOf(lines);
         }
 

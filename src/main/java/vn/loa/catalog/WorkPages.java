@@ -18,6 +18,8 @@ import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.PlanReferences.Promised;
+import vn.loa.catalog.ProductCard.Poster;
+import vn.loa.catalog.WorkPage.Caption;
 import vn.loa.catalog.WorkPage.Deed;
 import vn.loa.catalog.WorkPage.Said;
 import vn.loa.catalog.WorkPage.Unwritten;
@@ -38,6 +40,9 @@ import vn.loa.taxonomy.Languages;
 @Reading
 public class WorkPages {
     private static final int DEEDS = 8;
+
+    /** Pixels of a picture that stands for a film here. */
+    private static final int POSTER = 960;
 
     /** So many lines of subtitles are shown to those who judge them; the file has them all. */
     static final int LINES = 400;
@@ -72,6 +77,9 @@ public class WorkPages {
     @Inject
     private PlanReferences plans;
 
+    @Inject
+    private OwnDrafts own;
+
     /** Empty when there is, for them, no such product. */
     public Optional<WorkPage> find(String slug, Actor by) {
         return products.find(slug)
@@ -98,7 +106,7 @@ public class WorkPages {
                 ProductPolicy.mayPress(by, product),
                 ProductPolicy.mayAssign(by, product),
                 assignments.of(product.requireId()).orElse(null),
-                ProductPolicy.acts(by, product),
+                own.acts(by, product),
                 Readiness.of(product, labels),
                 tracks(product, all, known, names, by),
                 entries.stream().map(entry -> deed(entry, names)).toList(),
@@ -204,7 +212,8 @@ public class WorkPages {
             Actor by) {
         var language = known.get(track.language());
         var heard = track.kind().isWritten() ? soundOf(product, track.language()) : Optional.of(track);
-        var played = heard.flatMap(WorkPages::played);
+        var isPlayed = isPlayed(track, by);
+        var played = isPlayed ? heard.flatMap(WorkPages::played) : Optional.<Rendition>empty();
         return new WorkTrack(
                 status,
                 label(language, track.language()),
@@ -215,7 +224,9 @@ public class WorkPages {
                                 file.address(product.slug(), heard.orElseThrow().language()))
                         .orElse(null),
                 played.filter(file -> file.contentType().startsWith("video/")).isPresent(),
-                track.kind() == TrackKind.SUBTITLE ? captions(product, track) : null,
+                heard.flatMap(with -> poster(product, with)).orElse(null),
+                captions(product, track, known),
+                isPlayed ? null : heard.map(Track::requireId).orElse(null),
                 Paragraph.of(cues.stream().limit(LINES).toList()).stream()
                         .flatMap(paragraph -> paragraph.lines().stream())
                         .toList(),
@@ -267,11 +278,44 @@ public class WorkPages {
                         .thenComparing(Rendition::bytes));
     }
 
-    private static @Nullable String captions(Product product, Track track) {
+    /** What is read along is played where it is judged or mended; others find it with what it goes with. */
+    private static boolean isPlayed(Track track, Actor by) {
+        return !track.kind().isWritten() || ProductPolicy.mayReview(by, track) || track.state() == TrackState.REJECTED;
+    }
+
+    /** Of its own pictures, the smallest that fills a page of the back office; else one of the work's. */
+    private static Optional<String> poster(Product product, Track film) {
+        return Stream.of(List.of(film), product.tracks())
+                .map(tracks -> Pictures.posters(product.slug(), tracks))
+                .flatMap(List::stream)
+                .filter(poster -> poster.contentType().equals("image/jpeg"))
+                .max(Comparator.comparing((Poster poster) -> poster.width() <= POSTER)
+                        .thenComparing(Poster::width))
+                .map(Poster::url);
+    }
+
+    /** Its own, or of a film all that can be read along with it. */
+    private static List<Caption> captions(Product product, Track track, Map<String, Language> known) {
+        if (track.kind() == TrackKind.SUBTITLE) {
+            return caption(product, track, known, true).toList();
+        }
+        return track.kind() == TrackKind.VIDEO
+                ? product.tracks().stream()
+                        .filter(other -> other.kind() == TrackKind.SUBTITLE && other.state() != TrackState.REJECTED)
+                        .flatMap(other -> caption(product, other, known, false))
+                        .toList()
+                : List.of();
+    }
+
+    private static Stream<Caption> caption(Product product, Track track, Map<String, Language> known, boolean shown) {
+        var language = known.get(track.language());
         return track.files()
                 .filter(file -> file.contentType().startsWith("text/vtt"))
-                .findFirst()
-                .map(file -> file.address(product.slug(), track.language()))
-                .orElse(null);
+                .limit(1)
+                .map(file -> new Caption(
+                        file.address(product.slug(), track.language()),
+                        label(language, track.language()),
+                        tag(language, track.language()),
+                        shown));
     }
 }

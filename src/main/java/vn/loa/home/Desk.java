@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.TrackNote;
 import vn.loa.common.Texts;
@@ -15,7 +16,7 @@ import vn.loa.questions.QuestionLine;
  * What waits for somebody who works with the portal. A part that is not their business is absent; one that is empty has nothing for them.
  *
  * @param drafts products that they see through, and products and plans that they have begun or worked on and nobody sees through
- * @param tracks in their languages, for them to play and judge
+ * @param tracks products with tracks in their languages, for them to play and judge
  * @param inReview products and plans that wait for a publisher's judgement
  * @param approved products and plans that wait to be published
  * @param jobs files that are being processed
@@ -25,7 +26,9 @@ import vn.loa.questions.QuestionLine;
  * @param place what is new for their commune
  * @param questions what citizens asked and is not answered in public yet, the late first
  * @param changes what others have done since
- * @param since when they were last here, or a week ago when that is not known
+ * @param since from when on
+ * @param marked whether they have said that they had read what was before
+ * @param at when it was put together
  */
 public record Desk(
         Optional<Shortlist<Work>> drafts,
@@ -39,7 +42,9 @@ public record Desk(
         Optional<Shortlist<Work>> place,
         Optional<Shortlist<QuestionLine>> questions,
         Shortlist<Change> changes,
-        Instant since) {
+        Instant since,
+        boolean marked,
+        Instant at) {
 
     /**
      * A product or a plan.
@@ -47,18 +52,38 @@ public record Desk(
      * @param path of the page on which it is worked on, or of its public page for those who do not; null when there is none
      * @param at when it came to where it stands
      * @param genre what its genre is called; without any text of a plan
+     * @param sentBack by whom it was sent back and why, of drafts; null when it was not
      * @param returned its tracks that were sent back, of drafts
      */
     public record Work(
-            Texts title, String slug, @Nullable String path, Instant at, Texts genre, List<Returned> returned) {
+            Texts title,
+            String slug,
+            @Nullable String path,
+            Instant at,
+            Texts genre,
+            @Nullable SentBack sentBack,
+            List<Returned> returned) {
         public Work {
             returned = List.copyOf(returned);
         }
 
-        Work with(List<Returned> sentBack) {
-            return new Work(title, slug, path, at, genre, sentBack);
+        Work with(@Nullable SentBack whole, List<Returned> tracks) {
+            return new Work(title, slug, path, at, genre, whole, tracks);
+        }
+
+        /** Whether it is a plan and no product. */
+        boolean isPlan() {
+            return genre.isEmpty();
         }
     }
+
+    /**
+     * Why a publisher has sent something back.
+     *
+     * @param who the name by which people know them; null when nobody does any more
+     * @param why what they wrote
+     */
+    public record SentBack(@Nullable String who, String why) {}
 
     /**
      * A track that a reviewer has sent back.
@@ -71,18 +96,33 @@ public record Desk(
     public record Returned(String kind, Texts language, String path, String note) {}
 
     /**
-     * A track that waits for somebody who knows its language.
+     * A product of which something waits for somebody who knows its language.
+     *
+     * @param path of the page on which it is judged
+     * @param tracks what waits, the longest first
+     */
+    public record Waiting(Texts title, String slug, String path, List<ToJudge> tracks) {
+        public Waiting {
+            tracks = List.copyOf(tracks);
+        }
+
+        Waiting and(Waiting more) {
+            return new Waiting(
+                    title,
+                    slug,
+                    path,
+                    Stream.concat(tracks.stream(), more.tracks.stream()).toList());
+        }
+    }
+
+    /**
+     * A track that waits.
      *
      * @param kind its code
      * @param language its name
-     * @param path of the public page of its product; null while there is none
+     * @param path of where it is judged
      */
-    public record Waiting(
-            Texts title,
-            String slug,
-            String kind,
-            Texts language,
-            @Nullable String path) {}
+    public record ToJudge(String kind, Texts language, String path) {}
 
     /**
      * A step of the processing of a file.

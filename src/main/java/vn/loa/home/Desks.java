@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Accounts;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.Role;
-import vn.loa.accounts.Sessions;
 import vn.loa.administration.DecideAgencies;
 import vn.loa.catalog.TrackNote;
 import vn.loa.common.Reading;
@@ -29,6 +27,7 @@ import vn.loa.common.Texts;
 import vn.loa.editorial.PublicationState;
 import vn.loa.home.DeskNews.Deed;
 import vn.loa.home.DeskNews.Named;
+import vn.loa.home.DeskWork.SentBack;
 import vn.loa.media.processing.JobList;
 import vn.loa.questions.OfficeQuestions;
 import vn.loa.taxonomy.Language;
@@ -44,8 +43,6 @@ public class Desks {
 
     /** When somebody asks for all: more than anybody reads, or hears in a week. */
     private static final int MOST = 200;
-
-    private static final Duration USUAL_ABSENCE = Duration.ofDays(7);
 
     /** Whoever writes, judges or publishes has to do with all that happens to products and plans; as {@code ProductPolicy} has it. */
     private static final Set<Role> STAFF = Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER, Role.PUBLISHER);
@@ -69,9 +66,6 @@ public class Desks {
     private Accounts accounts;
 
     @Inject
-    private Sessions sessions;
-
-    @Inject
     private Deadlines deadlines;
 
     @Inject
@@ -93,17 +87,15 @@ public class Desks {
     private Clock clock;
 
     /**
-     * @param session the one in use, which does not count as an earlier visit
+     * @param since from when on what others have done is news to them
      * @param whole whether to show more than a first few of what no other page lists
      */
-    public Desk of(Actor by, long session, boolean whole) {
+    public Desk of(Actor by, ReadNews.Since since, boolean whole) {
         var shown = whole ? MOST : SHOWN;
         var places = by.confinedTo() == null ? null : localities.below(by.confinedTo());
         var names = languages.all().stream()
                 .collect(Collectors.toMap(Language::code, Language::label, (one, other) -> one, LinkedHashMap::new));
         var publishes = by.is(Role.PUBLISHER);
-        var since = sessions.lastHereBefore(by, session)
-                .orElseGet(() -> clock.instant().minus(USUAL_ABSENCE));
         return new Desk(
                 when(by.is(Role.EDITOR), () -> drafts(by, names, places)),
                 by.is(Role.LANGUAGE_REVIEWER) ? Optional.of(tracks(by, names, places, shown)) : Optional.empty(),
@@ -121,8 +113,10 @@ public class Desks {
                         ? Optional.of(Shortlist.of(ofPlace(by, shown + 1), shown))
                         : Optional.empty(),
                 questions.waiting(by, SHOWN + 1).map(waiting -> Shortlist.of(waiting, SHOWN)),
-                Shortlist.of(changes(by, since, places, shown + 1), shown),
-                since);
+                Shortlist.of(changes(by, since.at(), places, shown + 1), shown),
+                since.at(),
+                since.marked(),
+                clock.instant());
     }
 
     private static <T> Optional<Shortlist<T>> when(boolean theirs, Supplier<List<T>> found) {
@@ -136,23 +130,52 @@ public class Desks {
         return Shortlist.of(theirs.isEmpty() ? List.of() : work.tracks(theirs, places, shown + 1), shown);
     }
 
-    /** Products and plans together, those that became drafts last first. */
+    /** Products and plans together: what was sent back before all others, and each of them by what became a draft last. */
     private List<Desk.Work> drafts(Actor by, Map<String, Texts> names, @Nullable Collection<Long> places) {
-        var drafts = Stream.concat(
-                        work.drafts(by.name(), places, SHOWN + 1).stream(),
-                        work.planDrafts(by.name(), places, SHOWN + 1).stream())
-                .sorted((one, other) -> other.at().compareTo(one.at()))
-                .limit(SHOWN + 1)
-                .toList();
-        var returned = work.returned(
-                drafts.stream()
-                        .filter(draft -> !draft.genre().isEmpty())
-                        .map(Desk.Work::slug)
-                        .toList(),
-                names);
+        var found = new LinkedHashMap<String, Desk.Work>();
+        Stream.concat(
+                        latest(
+                                work.returnedDrafts(by.name(), places, SHOWN + 1),
+                                work.returnedPlanDrafts(by.name(), places, SHOWN + 1)),
+                        latest(
+                                work.drafts(by.name(), places, SHOWN + 1),
+                                work.planDrafts(by.name(), places, SHOWN + 1)))
+                .forEach(draft -> found.putIfAbsent(String.valueOf(draft.path()), draft));
+        return told(found.values().stream().limit(SHOWN + 1).toList(), by, names);
+    }
+
+    private static Stream<Desk.Work> latest(List<Desk.Work> products, List<Desk.Work> plans) {
+        return Stream.concat(products.stream(), plans.stream())
+                .sorted((one, other) -> other.at().compareTo(one.at()));
+    }
+
+    /** Each with who sent it, or something of it, back and why. */
+    private List<Desk.Work> told(List<Desk.Work> drafts, Actor by, Map<String, Texts> names) {
+        var products = slugs(drafts, false);
+        var tracks = work.returned(products, names);
+        var productsBack = work.productsSentBack(products, by.name());
+        var plansBack = work.plansSentBack(slugs(drafts, true), by.name());
+        var people = accounts.displayNames(Stream.of(productsBack, plansBack)
+                .flatMap(some -> some.values().stream())
+                .map(SentBack::by)
+                .collect(Collectors.toSet()));
         return drafts.stream()
-                .map(draft ->
-                        draft.genre().isEmpty() ? draft : draft.with(returned.getOrDefault(draft.slug(), List.of())))
+                .map(draft -> {
+                    var back = (draft.isPlan() ? plansBack : productsBack).get(draft.slug());
+                    return draft.with(
+                            back == null
+                                    ? null
+                                    : new Desk.SentBack(
+                                            people.get(back.by()), Objects.requireNonNullElse(back.why(), "")),
+                            draft.isPlan() ? List.of() : tracks.getOrDefault(draft.slug(), List.of()));
+                })
+                .toList();
+    }
+
+    private static List<String> slugs(List<Desk.Work> drafts, boolean plans) {
+        return drafts.stream()
+                .filter(draft -> draft.isPlan() == plans)
+                .map(Desk.Work::slug)
                 .toList();
     }
 

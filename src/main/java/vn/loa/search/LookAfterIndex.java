@@ -27,6 +27,9 @@ public class LookAfterIndex {
     private IndexComparisons comparisons;
 
     @Inject
+    private PublicDocuments documents;
+
+    @Inject
     private AuditTrail audit;
 
     /**
@@ -56,6 +59,12 @@ public class LookAfterIndex {
         require(by);
         return new Condition(
                 rebuild.progress(), outbox.waiting(), outbox.aside(MOST_SHOWN), comparisons.latest(COMPARISONS));
+    }
+
+    /** How many works, plans and questions are public now. Three statements. */
+    public int publicNow(Actor by) {
+        require(by);
+        return documents.revisions().size();
     }
 
     /** How far the last rebuild is. One statement. */

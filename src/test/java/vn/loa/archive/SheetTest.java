@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.loa.catalog.TrackKind;
+import vn.loa.catalog.TrackRole;
+import vn.loa.common.Messages;
 
 /** Reading and writing sheets. */
 class SheetTest {
@@ -84,6 +87,23 @@ class SheetTest {
                 .getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.get(1).fields()).containsExactly("1", "2025", "a;b,c");
+    }
+
+    @Test
+    void what_an_export_calls_kinds_and_roles_of_files_is_read_again_in_each_language() {
+        for (var words : List.of(Messages.in("vi"), Messages.in("en"))) {
+            for (var kind : TrackKind.values()) {
+                assertThat(FileWords.kind(FileWords.ofKind(kind.code(), words))).contains(kind);
+                assertThat(FileWords.kind(kind.code())).contains(kind);
+            }
+            for (var role : TrackRole.values()) {
+                assertThat(FileWords.role(FileWords.ofRole(role.code(), words))).contains(role);
+            }
+        }
+        assertThat(FileWords.ofKind("audio", Messages.in("vi"))).isEqualTo("âm thanh");
+        assertThat(FileWords.ofRole("dub", Messages.in("vi"))).isEqualTo("lồng tiếng");
+        assertThat(FileWords.kind("Âm thanh")).contains(TrackKind.AUDIO);
+        assertThat(FileWords.kind("chẳng là gì")).isEmpty();
     }
 
     @Test

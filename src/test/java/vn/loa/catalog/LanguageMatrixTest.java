@@ -18,6 +18,19 @@ class LanguageMatrixTest {
     private static final LanguageMatrix.Demand SKIT = new LanguageMatrix.Demand(Medium.AUDIO, Promised.NOTHING);
 
     @Test
+    void what_only_holds_the_place_of_a_translation_is_shown_as_such_and_counts_as_nothing_done() {
+        var subtitle = cells(
+                        List.of(new Fact(
+                                1, TrackKind.SUBTITLE, TrackRole.TRANSLATION, "hmn", TrackState.APPROVED, true)),
+                        Set.of())
+                .get(1);
+
+        assertThat(subtitle.state()).isEqualTo("approved");
+        assertThat(subtitle.standsIn()).isTrue();
+        assertThat(subtitle.isDone()).isFalse();
+    }
+
+    @Test
     void a_cell_says_what_is_approved_and_what_asks_for_work_beside_it() {
         var cells = cells(
                 List.of(

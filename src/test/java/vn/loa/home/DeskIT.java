@@ -2,6 +2,8 @@ package vn.loa.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +266,139 @@ class DeskIT {
         assertThat(line(drafts, "san-pham/" + slug))
                 .contains("Tin bài", "href=\"/quan-tri/san-pham/" + slug + "#ban-" + track + "\"", "0:05 đọc sai");
         assertThat(line(drafts, "ke-hoach/" + plan)).contains("Kế hoạch");
+    }
+
+    @Test
+    void what_was_sent_back_stands_before_all_other_drafts_with_the_reason_of_who_sent_it() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var returned = Drafts.start(editor, HERE);
+        var plan = PlanDrafts.start(editor, PlanDrafts.content(HERE));
+        var judged = Drafts.start(editor, HERE);
+        var track = Drafts.addTrack(portal, judged, "hmn");
+        step(all, returned, "review");
+        assertThat(all.send(
+                                "POST",
+                                Drafts.PRODUCTS + "/" + returned + "/transitions",
+                                "{\"to\":\"draft\",\"note\":\"Thiếu nguồn số liệu\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        PlanDrafts.move(all, plan, "review");
+        assertThat(all.send(
+                                "POST",
+                                PlanDrafts.PLANS + "/" + plan + "/transitions",
+                                "{\"to\":\"draft\",\"note\":\"Sai số hiệu\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        IntStream.range(0, Desks.SHOWN + 1).forEach(each -> Drafts.start(editor, HERE));
+        assertThat(Drafts.judge(
+                                all,
+                                "/api/v1/products/" + judged + "/tracks/" + track,
+                                "{\"verdict\":\"rejected\",\"note\":\"0:07 mất tiếng\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var drafts = part(desk(editor), DRAFTS);
+
+        assertThat(line(drafts, "san-pham/" + returned)).contains("Người thử trả lại bản thảo", "Thiếu nguồn số liệu");
+        assertThat(line(drafts, "ke-hoach/" + plan)).contains("Sai số hiệu");
+        assertThat(line(drafts, "san-pham/" + judged))
+                .contains("0:07 mất tiếng")
+                .doesNotContain("trả lại bản thảo");
+        assertThat(Pattern.compile("<li>").matcher(drafts).results().count()).isEqualTo(Desks.SHOWN);
+    }
+
+    @Test
+    void what_its_editor_took_back_or_gave_out_again_was_not_sent_back() {
+        var editor = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var slug = Drafts.start(editor, HERE);
+        step(all, slug, "review");
+        assertThat(all.send(
+                                "POST",
+                                Drafts.PRODUCTS + "/" + slug + "/transitions",
+                                "{\"to\":\"draft\",\"note\":\"Thiếu ảnh\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(line(part(desk(editor), DRAFTS), "san-pham/" + slug)).contains("Thiếu ảnh");
+        step(editor, slug, "review");
+        step(editor, slug, "taken-back");
+
+        assertThat(line(part(desk(editor), DRAFTS), "san-pham/" + slug)).doesNotContain("Thiếu ảnh");
+    }
+
+    @Test
+    void tracks_of_one_product_stand_together_so_that_they_leave_room_for_others() {
+        var reviewer = Staff.make(portal, Set.of(Role.EDITOR, Role.LANGUAGE_REVIEWER), QUIET, Set.of("tyz"));
+        var many = Drafts.start(reviewer, QUIET);
+        IntStream.range(0, Desks.SHOWN + 1).forEach(each -> Drafts.addTrack(portal, many, "tyz"));
+        var other = Drafts.start(reviewer, QUIET);
+        Drafts.addTrack(portal, other, "tyz");
+
+        var tracks = part(desk(reviewer), TRACKS);
+
+        assertThat(tracks)
+                .containsOnlyOnce("href=\"/quan-tri/san-pham/" + many + "\"")
+                .contains("href=\"/quan-tri/san-pham/" + other + "\"", "/quan-tri/san-pham?cua=tham-dinh\"");
+        assertThat(Pattern.compile(many + "#ban-").matcher(tracks).results().count())
+                .isEqualTo(Desks.SHOWN + 1);
+    }
+
+    @Test
+    void each_part_leads_to_what_can_be_done_next_be_it_empty() {
+        var editor = Staff.make(portal, EnumSet.of(Role.EDITOR, Role.PUBLISHER), QUIET, Set.of());
+
+        var desk = desk(editor);
+
+        assertThat(part(desk, DRAFTS)).contains("href=\"/quan-tri/san-pham/moi\"", "href=\"/quan-tri/ke-hoach/moi\"");
+        assertThat(part(desk, REVIEW)).contains("href=\"/quan-tri/san-pham?trang-thai=in-review\"");
+    }
+
+    @Test
+    void news_stays_when_somebody_signs_in_anew_and_goes_when_they_say_that_they_have_read_it() {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), HERE, Set.of());
+        var slug = Drafts.start(all, HERE);
+        var shown = desk(staff);
+        assertThat(part(shown, CHANGES)).contains(slug);
+        portal.sql()
+                .execute(
+                        "update access_token set last_used_at = now() where account = (select id from account where username = ?)",
+                        staff.username());
+
+        // A sign-in of its own, as on a phone.
+        var again = desk(staff);
+
+        assertThat(part(again, CHANGES)).contains(slug);
+        var cookie = staff.cookie();
+        var page = portal.get("/quan-tri", "Cookie", cookie).body();
+        assertThat(mark(page, cookie, "da-xem").statusCode()).isEqualTo(303);
+        var marked = portal.get("/quan-tri", "Cookie", cookie).body();
+        assertThat(part(marked, CHANGES)).doesNotContain(slug);
+        var later = Drafts.start(all, HERE);
+        assertThat(part(portal.get("/quan-tri", "Cookie", cookie).body(), CHANGES))
+                .contains(later)
+                .doesNotContain(slug);
+        assertThat(mark(marked, cookie, "chua-xem").statusCode()).isEqualTo(303);
+        assertThat(part(portal.get("/quan-tri", "Cookie", cookie).body(), CHANGES))
+                .contains(slug, later);
+    }
+
+    private HttpResponse<String> mark(String page, String cookie, String how) {
+        var form = part(page, CHANGES);
+        return portal.send(HttpRequest.newBuilder(portal.uri("/quan-tri"))
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("lam=" + how + "&the="
+                        + found(form, "name=\"the\" value=\"([^\"]+)\"") + "&den="
+                        + found(form, "name=\"den\" value=\"([^\"]+)\"")))
+                .build());
+    }
+
+    private static String found(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -172,7 +172,7 @@ class SqlStatementsIT {
 
         IntStream.range(0, 6).forEach(each -> Drafts.addTrack(portal, Drafts.start(staff), "hmn"));
 
-        assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(23);
+        assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(31);
     }
 
     /** Of a place, whose conditions stand in the statements; with deeds of others, plans that wait, and promises. */
@@ -202,7 +202,7 @@ class SqlStatementsIT {
                     .skip(5)
                     .forEach(plan -> Promises.publish(portal, plan, place, late(2), late(3), soon(2), soon(3)));
 
-            assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(23);
+            assertThat(statements("/quan-tri", cookie)).hasSameSizeAs(few).hasSizeLessThanOrEqualTo(31);
         } finally {
             Promises.forget(portal, plans);
         }

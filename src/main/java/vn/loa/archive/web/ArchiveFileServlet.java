@@ -92,7 +92,7 @@ public class ArchiveFileServlet extends HttpServlet {
             begin("san-pham", ending, response);
             return;
         }
-        var given = works.list(filter, form(ending), asked, user.require());
+        var given = works.list(filter, form(ending), asked, Messages.in(visit.getLanguage()), user.require());
         if (given.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(
@@ -124,8 +124,8 @@ public class ArchiveFileServlet extends HttpServlet {
                 Csv.MARK
                         + Csv.row(
                                 visit.text("archive.report.line"),
-                                visit.text("archive.column.key"),
-                                visit.text("archive.column.title"),
+                                visit.text("archive.report.key"),
+                                visit.text("archive.report.title"),
                                 visit.text("archive.report.state"),
                                 visit.text("archive.report.column"),
                                 visit.text("archive.report.what"),

@@ -69,6 +69,7 @@ public class FileDeeds {
     private Visit visit;
 
     private List<ChapterRows.Row> rows = List.of();
+    private boolean forbidden;
 
     /** @return why it was not done, a sentence for each reason; none when it was done */
     List<String> take(String slug) {
@@ -82,6 +83,7 @@ public class FileDeeds {
             var key = "files.refused." + deed() + "." + refused.reason().code();
             return List.of(visit.textOr(key, "working.refused.other"));
         } catch (NotPermitted beyond) {
+            forbidden = true;
             return List.of(visit.text("working.refused.not-permitted"));
         } catch (InvalidInput wrong) {
             return wrong.violations().stream().map(this::told).distinct().toList();
@@ -91,6 +93,11 @@ public class FileDeeds {
             }
             return List.of(visit.text("working.stale"));
         }
+    }
+
+    /** Whether it was not theirs to ask for. */
+    boolean isForbidden() {
+        return forbidden;
     }
 
     /** What was asked for. */

@@ -82,7 +82,7 @@ public class TransitionsResource {
             description =
                     "Editors hand in for review, take back what nobody has approved yet (taken-back), and open the next revision of a published product (draft). Publishers approve,"
                             + " schedule or not after all (unscheduled), publish (also what was withdrawn and nobody has rewritten), withdraw, put away what is no longer or not yet public (archived), and send back or take out again"
-                            + " (draft, with a note). If-Match is heeded when it is there.")
+                            + " (draft, with a note). Editors put away drafts of their own that were never public, and take them out again. If-Match is heeded when it is there.")
     @Parameter(name = "If-Match", in = ParameterIn.HEADER, schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(implementation = Wanted.class)))
     @APIResponse(

@@ -67,11 +67,12 @@ public class WorkDeeds {
      * @param problem why it was not done, in words; null when it was
      * @param deed what was asked for
      * @param made name of the product that came of it; null when it is the same
+     * @param forbidden whether it was not theirs to ask for
      */
     public record Told(
-            @Nullable String problem, String deed, @Nullable String made) {
+            @Nullable String problem, String deed, @Nullable String made, boolean forbidden) {
         Told(@Nullable String problem, String deed) {
-            this(problem, deed, null);
+            this(problem, deed, null, false);
         }
     }
 
@@ -88,7 +89,7 @@ public class WorkDeeds {
         } catch (TransitionRefused refused) {
             return new Told(visit.textOr("working.refused." + refused.reason().code(), "working.refused.other"), deed);
         } catch (NotPermitted beyond) {
-            return new Told(visit.text("working.refused.not-permitted"), deed);
+            return new Told(visit.text("working.refused.not-permitted"), deed, null, true);
         } catch (InvalidInput wrong) {
             return new Told(WorkProblems.of(visit, wrong.violations().get(0)), deed);
         } catch (RuntimeException failure) {
@@ -126,7 +127,7 @@ public class WorkDeeds {
         var outcome =
                 once.make(by.name(), () -> copy.copy(slug, this::copyName, by).map(WorkingProduct::slug));
         if (outcome instanceof SentOnce.Outcome.Made made) {
-            return new Told(null, "da-nhan-ban", made.name());
+            return new Told(null, "da-nhan-ban", made.name(), false);
         }
         return new Told(visit.text("work.refused.unknown"), "nhan-ban");
     }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,9 @@ import vn.loa.taxonomy.Picks.Kind;
 @Named
 @RequestScoped
 public class WorkEditBacking {
+    /** What its button calls opening a new revision, as on the page of the product. */
+    private static final String REVISE = "mo-lai";
+
     @Inject
     private WorkContents contents;
 
@@ -39,6 +43,9 @@ public class WorkEditBacking {
 
     @Inject
     private ContentDeeds deeds;
+
+    @Inject
+    private WorkDeeds steps;
 
     @Inject
     private PickFields picks;
@@ -70,6 +77,7 @@ public class WorkEditBacking {
     private ContentFaults faults = new ContentFaults(Map.of());
     private List<Clash> clashes = List.of();
     private List<String> taken = List.of();
+    private String whyNotRevised = "";
 
     /** Saves what a form sends, and shows it. */
     public void begin() {
@@ -99,6 +107,9 @@ public class WorkEditBacking {
 
     /** Whether the page is done with it. */
     private boolean take() {
+        if (sent.parameter("lam").equals(REVISE)) {
+            return revise();
+        }
         if (!isNew()) {
             version = sent.version();
         }
@@ -127,6 +138,31 @@ public class WorkEditBacking {
         return false;
     }
 
+    /** Opens a new revision of what is published, and comes back to write it. */
+    private boolean revise() {
+        var answer = steps.take(slug());
+        if (answer.problem() == null) {
+            Redirect.to(visit.link(visit.getAddress().without(Addresses.NOTICE)), FacesContext.getCurrentInstance());
+            return true;
+        }
+        whyNotRevised = answer.problem();
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseStatus(
+                        answer.forbidden() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_CONFLICT);
+        return false;
+    }
+
+    /** Why no new revision was opened; empty when none was asked for. */
+    public String getWhyNotRevised() {
+        return whyNotRevised;
+    }
+
+    /** Whether they can open a new revision, to write that. */
+    public boolean isRevisable() {
+        return current != null && current.revisable();
+    }
+
     private List<Consent> withdrawn() {
         return current == null ? List.of() : current.withdrawn();
     }
@@ -149,6 +185,9 @@ public class WorkEditBacking {
 
     /** Key of why nothing is written here. */
     public String getWhyNot() {
+        if (isRevisable()) {
+            return "edit.published";
+        }
         return current != null && current.editor() ? "edit.no-draft" : "edit.no-editor";
     }
 

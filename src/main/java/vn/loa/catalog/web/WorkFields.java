@@ -32,7 +32,8 @@ public final class WorkFields {
     public record Option(
             String value, String text, @Nullable String lang, boolean chosen) {}
 
-    static List<Field> of(WorkList list, Visit visit) {
+    /** @param judges whether they judge tracks, and may look for those that wait for them */
+    static List<Field> of(WorkList list, boolean judges, Visit visit) {
         var all = new WorkFields(visit, list.filter());
         all.add(WorkAddress.STATE, list.states(), "work.state.");
         all.add(WorkAddress.GENRE, list.genres(), "");
@@ -40,7 +41,7 @@ public final class WorkFields {
         all.languages(list);
         all.add(WorkAddress.YEAR, list.years(), "");
         all.add(WorkAddress.LOCALITY, list.localities(), "");
-        all.whose(list);
+        all.whose(list, judges);
         return List.copyOf(all.fields);
     }
 
@@ -87,9 +88,11 @@ public final class WorkFields {
         add(WorkAddress.LANGUAGE, options);
     }
 
-    private void whose(WorkList list) {
+    private void whose(WorkList list, boolean judges) {
         var options = new ArrayList<Option>();
-        for (var each : List.of(Whose.OWN, Whose.ENTRUSTED, Whose.NOBODYS)) {
+        for (var each : judges
+                ? List.of(Whose.TO_JUDGE, Whose.OWN, Whose.ENTRUSTED, Whose.NOBODYS)
+                : List.of(Whose.OWN, Whose.ENTRUSTED, Whose.NOBODYS)) {
             options.add(option(
                     WorkAddress.WHOSE,
                     each.code(),

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,9 @@ public class WorkFilesBacking {
         if (desk == null) {
             absence.unknown();
         } else if (!problems.isEmpty()) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(deeds.isForbidden() ? HttpServletResponse.SC_FORBIDDEN : UNPROCESSABLE);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ public class WorkHistoryBacking {
         } catch (TransitionRefused refused) {
             return refused(visit.text("edit.no-draft"));
         } catch (NotPermitted beyond) {
-            return refused(visit.text("working.refused.not-permitted"));
+            return refused(visit.text("working.refused.not-permitted"), HttpServletResponse.SC_FORBIDDEN);
         } catch (InvalidInput wrong) {
             return refused(WorkProblems.of(visit, wrong.violations().get(0)));
         } catch (RuntimeException failure) {
@@ -139,8 +140,12 @@ public class WorkHistoryBacking {
     }
 
     private boolean refused(String why) {
+        return refused(why, UNPROCESSABLE);
+    }
+
+    private boolean refused(String why, int status) {
         problem = why;
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         return false;
     }
 

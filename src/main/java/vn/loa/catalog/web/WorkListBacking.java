@@ -83,7 +83,7 @@ public class WorkListBacking {
         list = lists.list(
                 WorkAddress.filter(visit.getAddress()), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
         paging = Paging.of(list.lines(), visit.getAddress().without(WorkAddress.CHOSEN));
-        fields = WorkFields.of(list, visit);
+        fields = WorkFields.of(list, by.is(Role.LANGUAGE_REVIEWER), visit);
         if (isEditor()) {
             many = choosing.of(this::kept);
         }

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -104,7 +105,9 @@ public class WorkPageBacking {
         }
         people = page.assigner() ? people(page.assignee()) : List.of();
         if (told != null) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(told.forbidden() ? HttpServletResponse.SC_FORBIDDEN : UNPROCESSABLE);
         }
     }
 

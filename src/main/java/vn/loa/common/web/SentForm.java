@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -95,7 +96,16 @@ public class SentForm {
 
     /** Nothing is done. @param why in words, with what can be done about it */
     public void refuse(String why) {
-        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+        refuse(why, UNPROCESSABLE);
+    }
+
+    /** Nothing is done, for it is not theirs to do. @param why in words */
+    public void forbid(String why) {
+        refuse(why, HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    private void refuse(String why, int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
         done = false;
         told = why;
     }

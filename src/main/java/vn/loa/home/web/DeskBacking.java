@@ -1,8 +1,10 @@
 package vn.loa.home.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.Role;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.FormTokens;
+import vn.loa.common.web.Redirect;
+import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.home.Desk;
 import vn.loa.home.Desks;
+import vn.loa.home.ReadNews;
 import vn.loa.programmes.ProgrammePolicy;
 
 /** The front page of the back office. */
@@ -40,6 +46,12 @@ public class DeskBacking {
     private Desks desks;
 
     @Inject
+    private ReadNews reading;
+
+    @Inject
+    private SentForm sent;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -47,10 +59,48 @@ public class DeskBacking {
 
     private @Nullable Desk desk;
 
+    /** Notes what they have read, where a form says so, and puts the desk together. */
     public void load() {
         if (!isOfCommune()) {
-            desk = desks.of(user.require(), user.session(), isWhole());
+            if (sent.isSent()) {
+                if (sent.isGenuine(purpose()) && take()) {
+                    Redirect.to(visit.link(visit.getAddress()), FacesContext.getCurrentInstance());
+                    return;
+                }
+                sent.refuse(visit.text("work.again"));
+            }
+            desk = desks.of(user.require(), reading.come(user.require(), user.session()), isWhole());
         }
+    }
+
+    private boolean take() {
+        var by = user.require();
+        switch (sent.getButton()) {
+            case "da-xem" -> reading.read(by, Instant.ofEpochMilli(Math.max(0, sent.number("den"))));
+            case "chua-xem" -> reading.unread(by);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private String purpose() {
+        return FormTokens.ofDesk(user.require().name());
+    }
+
+    /** For forms of this page. */
+    public String getToken() {
+        return sent.token(purpose());
+    }
+
+    public String getAction() {
+        return visit.href(visit.getAddress().path());
+    }
+
+    /** The moment that this desk is of, as its form sends it back. */
+    public long getMoment() {
+        return getDesk().at().toEpochMilli();
     }
 
     /** Whether this is the first page of somebody who looks after a commune alone, and shows that. */
@@ -90,6 +140,26 @@ public class DeskBacking {
                         new Link(
                                 visit.text("desk.more.plans"),
                                 visit.href(Addresses.PLAN_LIST + "?" + narrowed.plans())));
+    }
+
+    /** What somebody can do next in a part, whatever waits there. */
+    public List<Link> next(String part) {
+        return switch (part) {
+            case "drafts" ->
+                List.of(
+                        new Link(visit.text("work.new"), visit.href(Addresses.WORK_LIST + "/moi")),
+                        new Link(visit.text("desk.next.plan"), visit.href(Addresses.PLAN_LIST + "/moi")));
+            case "tracks" ->
+                List.of(new Link(visit.text("desk.next.tracks"), visit.href(Addresses.WORK_LIST + "?cua=tham-dinh")));
+            case "review" ->
+                List.of(new Link(
+                        visit.text("desk.next.review"), visit.href(Addresses.WORK_LIST + "?trang-thai=in-review")));
+            case "approved" ->
+                List.of(new Link(
+                        visit.text("desk.next.scheduled"), visit.href(Addresses.WORK_LIST + "?trang-thai=scheduled")));
+            case "place" -> List.of(new Link(visit.text("desk.next.place"), visit.href("/san-pham")));
+            default -> List.of();
+        };
     }
 
     /** Whether they look after the processing of files. */

@@ -46,6 +46,7 @@ public class JobList {
     /**
      * One job.
      *
+     * @param asset id of the file
      * @param name of the file, as its owner called it
      * @param step and state by their codes
      * @param tries how often it was begun
@@ -56,6 +57,7 @@ public class JobList {
      */
     public record Line(
             long id,
+            long asset,
             String name,
             String step,
             String state,
@@ -72,6 +74,7 @@ public class JobList {
         static Line of(ProcessingJob job, String name, boolean isKept) {
             return new Line(
                     job.requireId(),
+                    job.asset(),
                     name,
                     job.step().code(),
                     job.state().code(),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,29 @@ public class JobsBacking {
 
     public Page<Line> getLines() {
         return lines;
+    }
+
+    /** A file with what is made of it, as far as this page shows it, in the order in which that is done. */
+    public record FileJobs(Line first, List<Line> jobs) {
+        public FileJobs {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /** The files of this page, the newest first. */
+    public List<FileJobs> getFiles() {
+        var files = new LinkedHashMap<Long, List<Line>>();
+        lines.items()
+                .forEach(line -> files.computeIfAbsent(line.asset(), none -> new ArrayList<>())
+                        .add(0, line));
+        return files.values().stream()
+                .map(jobs -> new FileJobs(jobs.get(0), jobs))
+                .toList();
+    }
+
+    /** Their ids. */
+    public List<Long> getAssets() {
+        return lines.items().stream().map(Line::asset).distinct().toList();
     }
 
     /** Whether some of these are not at their end, so that the page soon says otherwise. */

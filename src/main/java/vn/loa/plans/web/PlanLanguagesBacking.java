@@ -73,8 +73,8 @@ public class PlanLanguagesBacking {
     /** How much of what is needed is there in a language, by part. @param tag of the language for HTML */
     public record Sum(Texts language, List<Count> parts) {}
 
-    /** @param part as a code */
-    public record Count(String part, int done, int all) {}
+    /** @param part as a code @param standIns what is there and only holds the place of a translation, and is not among what is done */
+    public record Count(String part, int done, int all, int standIns) {}
 
     public void begin() {
         var slug = visit.route("slug");
@@ -124,7 +124,11 @@ public class PlanLanguagesBacking {
                         (int) needed.stream()
                                 .filter(LanguageMatrix.Cell::isDone)
                                 .count(),
-                        needed.size()));
+                        needed.size(),
+                        (int) all.stream()
+                                .map(matrix -> matrix.rows().get(place).cells().get(part))
+                                .filter(LanguageMatrix.Cell::standsIn)
+                                .count()));
             }
             sums.add(new Sum(all.get(0).rows().get(i).language(), counts));
         }
@@ -147,6 +151,11 @@ public class PlanLanguagesBacking {
     /** In the order of the languages; empty when the plan has no works. */
     public List<Sum> getSums() {
         return sums;
+    }
+
+    /** Whether anything only holds the place of a translation. */
+    public boolean isStandingIn() {
+        return sums.stream().flatMap(sum -> sum.parts().stream()).anyMatch(count -> count.standIns() > 0);
     }
 
     public String getBack() {

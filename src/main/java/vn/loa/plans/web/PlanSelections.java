@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.loa.accounts.CurrentUser;
@@ -91,7 +92,13 @@ public class PlanSelections {
         return with(
                 chosen,
                 Arrays.stream(DocumentKind.values())
-                        .map(kind -> new Option(kind.abbreviation(), kind.label() + " (" + kind.abbreviation() + ")"))
+                        .map(kind -> new Option(
+                                kind.abbreviation(),
+                                visit.text("plan.document."
+                                                + kind.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .replace('_', '-'))
+                                        + " (" + kind.abbreviation() + ")"))
                         .toList());
     }
 

@@ -88,7 +88,7 @@ public class CommuneDeeds {
                 default -> week().ifPresentOrElse(week -> step(unit, week, by), this::nothing);
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

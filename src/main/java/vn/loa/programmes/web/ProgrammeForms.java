@@ -85,7 +85,7 @@ public class ProgrammeForms {
         try {
             outcome = step.get();
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
             return new Outcome.Unknown();
         }
         if (outcome instanceof Outcome.Done taken) {

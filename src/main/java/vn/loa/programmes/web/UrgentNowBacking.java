@@ -56,7 +56,7 @@ public class UrgentNowBacking {
             said(stopping.stop(Math.max(0, sent.number("khan")), unit, user.require())
                     .orElse(List.of()));
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

@@ -78,7 +78,7 @@ public class UrgentStationsBacking {
                 choices = found(MOST_VOICES);
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
             return;
         }
         if (sent.getButton().equals(FIND) && choices.isEmpty()) {

@@ -105,7 +105,7 @@ public class WorkBroadcastBacking {
                     new Correction(said.get(), strike, reason),
                     user.require()));
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

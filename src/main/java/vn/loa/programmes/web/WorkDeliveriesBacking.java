@@ -78,7 +78,7 @@ public class WorkDeliveriesBacking {
                 sent.refuse(visit.text("delivery.not-retried"));
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

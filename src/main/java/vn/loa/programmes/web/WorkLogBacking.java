@@ -144,7 +144,7 @@ public class WorkLogBacking {
                 default -> sent.refuse(visit.text("programme.nothing"));
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

@@ -94,7 +94,7 @@ public class WorkPackagesBacking {
             words.tell(outcome);
             lost = words.lost(outcome);
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

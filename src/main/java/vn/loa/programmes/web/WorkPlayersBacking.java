@@ -73,7 +73,7 @@ public class WorkPlayersBacking {
                 sent.done(visit.say("players.offered", PairPlayout.MINUTES));
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

@@ -103,7 +103,7 @@ public class WorkSettingsBacking {
                 case UNKNOWN -> sent.refuse(visit.text("station.no-template"));
             }
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         } catch (InvalidInput wrong) {
             var named = form.wrong().stream().map(this::words).toList();
             faults = Stream.concat(

@@ -88,7 +88,7 @@ public class WorkStationsBacking {
             sent.done(
                     visit.say("stations.planned", weeks.plan(stations.thisWeek().plus(1), user.require())));
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

@@ -130,7 +130,7 @@ public class WorkUrgentBacking {
                     .ifPresentOrElse(
                             told -> sent.done(said(told)), () -> sent.refuse(visit.text("programme.unplayable")));
         } catch (NotPermitted others) {
-            sent.refuse(visit.text("programme.not-permitted"));
+            sent.forbid(visit.text("programme.not-permitted"));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,9 @@ public class CaseBacking {
         var answer = forms.take(id);
         told = answer;
         if (!answer.done()) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(UNPROCESSABLE);
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(answer.forbidden() ? HttpServletResponse.SC_FORBIDDEN : UNPROCESSABLE);
         }
         // What was done may have given it to others.
         questions.find(id, user.require()).ifPresent(now -> question = now);

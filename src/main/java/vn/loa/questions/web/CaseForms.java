@@ -44,8 +44,13 @@ public class CaseForms {
      *
      * @param text a sentence
      * @param field that is wrong, by its name in the form; empty when it is none
+     * @param forbidden whether it was not theirs to ask for
      */
-    public record Told(String text, boolean done, String field) {}
+    public record Told(String text, boolean done, String field, boolean forbidden) {
+        Told(String text, boolean done, String field) {
+            this(text, done, field, false);
+        }
+    }
 
     String token() {
         return tokens.issue(purpose());
@@ -72,7 +77,7 @@ public class CaseForms {
         } catch (TransitionRefused refused) {
             return new Told(visit.textOr("question.refused." + refused.reason().code(), "question.refused"), false, "");
         } catch (NotPermitted refused) {
-            return new Told(visit.text("question.not-permitted"), false, "");
+            return new Told(visit.text("question.not-permitted"), false, "", true);
         }
     }
 

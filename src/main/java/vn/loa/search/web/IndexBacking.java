@@ -32,6 +32,7 @@ public class IndexBacking {
     private Visit visit;
 
     private @Nullable Condition condition;
+    private int publicNow;
 
     /** Does what a form asks for, and reads how the index is. */
     public void begin() {
@@ -40,6 +41,7 @@ public class IndexBacking {
                 take();
             }
             condition = index.condition(user.require());
+            publicNow = index.publicNow(user.require());
         } catch (NotPermitted ofAPlace) {
             condition = null;
         }
@@ -103,6 +105,18 @@ public class IndexBacking {
                         && until.isAfter(condition.comparisons().get(0).at())
                 ? visit.getWords().moment(until)
                 : "";
+    }
+
+    /** How many are public now, and since when the index was not compared with them when they are more or fewer than then. */
+    public String getNow() {
+        if (condition == null) {
+            return "";
+        }
+        var now = visit.say("index.now", publicNow);
+        var last = condition.comparisons().stream().findFirst().orElse(null);
+        return last == null || last.wanted() == publicNow
+                ? now
+                : now + " " + visit.say("index.now.since", visit.getWords().moment(last.at()));
     }
 
     /** How far the last rebuild is, or how it ended, in words. */

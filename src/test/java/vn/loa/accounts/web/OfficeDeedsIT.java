@@ -156,9 +156,9 @@ class OfficeDeedsIT {
             boolean ofPlace,
             boolean shown,
             Map<String, String> fields) {
-        /** Whether it looks for something, or leads to another page: nothing is kept of it, so everybody may who is shown the page. */
+        /** Whether it looks for something, leads to another page or says what they have read themselves: it concerns nobody else, so everybody may who is shown the page. */
         boolean keepsNothing() {
-            return action.equals("tim") || path.equals(STATIONS) && action.equals("mo");
+            return action.equals("tim") || path.equals(Addresses.DESK) || path.equals(STATIONS) && action.equals("mo");
         }
 
         Deed elsewhereShown() {
@@ -249,6 +249,7 @@ class OfficeDeedsIT {
                     "2025",
                     "dia-ban",
                     HERE),
+            of("catalog/work-edit.xhtml", "mo-lai", WORK + "/sua", Stage.PUBLISHED, EDITORS),
             of("WEB-INF/includes/office/described.xhtml", "tim", WORK + "/sua", Stage.DRAFT, EDITORS),
             of("catalog/work-history.xhtml", "khoi-phuc", WORK + "/lich-su", Stage.DRAFT, EDITORS)
                     .elsewhereShown(),
@@ -346,6 +347,20 @@ class OfficeDeedsIT {
                     "Tin",
                     "loc",
                     "the-loai=tin-bai"),
+            of(
+                            "home/desk.xhtml",
+                            "da-xem",
+                            Addresses.DESK,
+                            Stage.NONE,
+                            EnumSet.complementOf(EnumSet.of(COMMUNE_OFFICER)))
+                    .elsewhereShown(),
+            of(
+                            "home/desk.xhtml",
+                            "chua-xem",
+                            Addresses.DESK,
+                            Stage.NONE,
+                            EnumSet.complementOf(EnumSet.of(COMMUNE_OFFICER)))
+                    .elsewhereShown(),
             of("WEB-INF/includes/office/kept.xhtml", "bo", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
             of("plans/work-list.xhtml", "gui-duyet", "/quan-tri/ke-hoach", Stage.PLAN, EDITORS),

@@ -63,6 +63,38 @@ class WorkListIT {
     }
 
     @Test
+    void a_work_is_found_by_the_words_of_its_summary_without_their_marks_too() {
+        var content = Drafts.content(Drafts.title())
+                .add("summary", Json.createObjectBuilder().add("vi", "Chuyện giảm nghèo của bà Xuyến Chi Đỏ."));
+        var slug = Drafts.object(
+                        editor.send("POST", Drafts.PRODUCTS, content.build().toString()))
+                .getString("slug");
+
+        assertThat(slugs(list("?cua=toi&q=xuyen+chi+do"))).containsExactly(slug);
+        assertThat(slugs(list("?cua=toi&q=giam+ngheo+xuyen"))).containsExactly(slug);
+        assertThat(slugs(list("?cua=toi&q=xuyen+khong+co"))).isEmpty();
+    }
+
+    @Test
+    void a_reviewer_finds_what_waits_for_their_judgement_and_others_are_not_asked() {
+        var reviewer = Staff.make(portal, Set.of(Role.LANGUAGE_REVIEWER), null, Set.of("tyz"));
+        var theirs = Drafts.start(editor);
+        Drafts.addTrack(portal, theirs, "tyz");
+        var notTheirs = Drafts.start(editor);
+        Drafts.addTrack(portal, notTheirs, "hmn");
+
+        var found = portal.get(LIST + "?cua=tham-dinh", "Cookie", reviewer.cookie());
+
+        assertThat(found.body())
+                .contains("/quan-tri/san-pham/" + theirs, "Chờ tôi thẩm định")
+                .doesNotContain("/quan-tri/san-pham/" + notTheirs);
+        var other = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of("tyz"));
+        assertThat(portal.get(LIST, "Cookie", other.cookie()).body()).doesNotContain("value=\"tham-dinh\"");
+        assertThat(slugs(portal.get(LIST + "?cua=tham-dinh", "Cookie", other.cookie())))
+                .isEmpty();
+    }
+
+    @Test
     void a_title_is_found_without_its_diacritics_in_every_language_and_by_its_address() {
         var word = Drafts.title().replace("Bài thử ", "");
         var slug = start(Drafts.content("Đường về bản ẤY " + word)

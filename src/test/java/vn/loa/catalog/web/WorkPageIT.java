@@ -88,6 +88,94 @@ class WorkPageIT {
         assertThat(state(elsewhere)).isEqualTo("draft");
     }
 
+    @Test
+    void an_editor_puts_away_a_draft_of_their_own_that_was_never_public_and_takes_it_out_again() {
+        var owner = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var editor = owner.cookie();
+        var other = as(Role.EDITOR, null);
+        var slug = Drafts.start(owner);
+        assertThat(get(slug, other).body()).doesNotContain("value=\"cat\"");
+        assertThat(tried(slug, other, new Deed("cat", Role.EDITOR, List.of(), Map.of(), ""))
+                        .statusCode())
+                .isEqualTo(403);
+
+        assertThat(tried(slug, editor, new Deed("cat", Role.EDITOR, List.of(), Map.of(), ""))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(state(slug)).isEqualTo("archived");
+        var away = get(slug + "?luu-y=cat", editor);
+        assertThat(text(away)).contains("Đã cất đi", "Lấy lại", "Lấy ra làm bản thảo");
+        assertThat(get(slug, other).body()).doesNotContain("value=\"tra-lai\"");
+        assertThat(tried(slug, editor, new Deed("tra-lai", Role.EDITOR, List.of(), Map.of("ly-do", "Cất nhầm."), ""))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(state(slug)).isEqualTo("draft");
+    }
+
+    @Test
+    void so_does_whoever_a_draft_is_assigned_to_and_nobody_what_was_public_or_waits_for_its_publisher() {
+        var owner = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        var editor = owner.cookie();
+        var slug = Drafts.start(all);
+        portal.sql()
+                .execute(
+                        "insert into product_assignment (product, account, assigned_at) select p.id, a.id, now()"
+                                + " from product p, account a where p.slug = ? and a.username = ?",
+                        slug,
+                        owner.username());
+        assertThat(get(slug, editor).body()).contains("value=\"cat\"");
+
+        var own = Drafts.start(owner);
+        step(own, "review");
+        assertThat(get(own, editor).body()).doesNotContain("value=\"cat\"", "value=\"tra-lai\"");
+        Stream.of("approved", "published", "withdrawn").forEach(to -> {
+            if (to.equals("withdrawn")) {
+                var gone = all.send(
+                        "POST", PRODUCTS + "/" + own + "/transitions", "{\"to\":\"withdrawn\",\"note\":\"Sai.\"}");
+                assertThat(gone.statusCode()).isEqualTo(200);
+            } else {
+                step(own, to);
+            }
+        });
+        assertThat(get(own, editor).body()).doesNotContain("value=\"cat\"");
+    }
+
+    @Test
+    void what_is_published_is_opened_for_editing_where_it_would_be_edited() {
+        var slug = Drafts.start(all);
+        Stream.of("review", "approved", "published").forEach(to -> step(slug, to));
+        var editor = as(Role.EDITOR, null);
+        var page = get(slug + "/sua", editor);
+        assertThat(text(page)).contains("Mở bản mới để sửa").doesNotContain("Lưu bản thảo");
+
+        var form = Map.of(
+                "lam",
+                "mo-lai",
+                "phien-ban",
+                String.valueOf(version(slug)),
+                "the",
+                token(List.of(get(slug, editor), page)));
+        var opened = post(slug + "/sua", editor, form);
+
+        assertThat(opened.statusCode()).isEqualTo(303);
+        assertThat(opened.headers().firstValue("Location").orElse("")).endsWith(slug + "/sua");
+        assertThat(state(slug)).isEqualTo("draft");
+        assertThat(get(slug + "/sua", editor).body()).contains("id=\"viet\"");
+    }
+
+    @Test
+    void who_may_not_do_something_is_refused_and_not_told_that_others_were_quicker() {
+        var slug = Drafts.start(all);
+        var editor = as(Role.EDITOR, null);
+        var token = token(List.of(get(slug, editor)));
+
+        var answer = post(slug, editor, Map.of("lam", "duyet", "phien-ban", "0", "the", token));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(text(answer)).contains("Bạn không được làm việc này ở đây").doesNotContain("Vừa có người khác");
+    }
+
     /** What can be done to a product, by whom, and in which state. */
     private record Deed(String name, Role role, List<String> before, Map<String, String> fields, String after) {}
 
@@ -129,7 +217,7 @@ class WorkPageIT {
                     var refused = tried(slug, as(role, null), deed);
                     assertThat(refused.statusCode())
                             .as("%s by %s", deed.name(), role)
-                            .isEqualTo(422);
+                            .isEqualTo(403);
                     assertThat(text(refused)).contains("Bạn không được làm việc này ở đây");
                     assertThat(state(slug)).isEqualTo(before);
                 }

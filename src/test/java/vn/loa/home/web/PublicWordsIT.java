@@ -67,9 +67,9 @@ class PublicWordsIT {
         "tieng=hmn, Nghe – Xem – Đọc: Có bằng tiếng Mông",
         "long-tieng=hmn, Nghe – Xem – Đọc: Nghe được bằng tiếng Mông",
         "phu-de=hmn, Nghe – Xem – Đọc: Phụ đề tiếng Mông",
-        "tieng=hmn&hl=en, Listen – Watch – Read: Available in Hmong",
-        "long-tieng=hmn&hl=en, Listen – Watch – Read: Can be heard in Hmong",
-        "phu-de=hmn&hl=en, Listen – Watch – Read: Subtitles in Hmong"
+        "tieng=hmn&hl=en, Listen – Watch – Read: Available in Mông",
+        "long-tieng=hmn&hl=en, Listen – Watch – Read: Can be heard in Mông",
+        "phu-de=hmn&hl=en, Listen – Watch – Read: Subtitles in Mông"
     })
     void a_list_narrowed_to_a_language_says_what_there_is_in_it(String narrowed, String title) {
         Until.answer(
@@ -121,7 +121,7 @@ class PublicWordsIT {
                         ">Tiếng Tày (giữ chỗ)</option>",
                         "<dd>Tiếng Việt, tiếng Mông (giữ chỗ), tiếng Tày (giữ chỗ)</dd>")
                 .containsPattern("data-mock=\"1\" hidden=\"hidden\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
-        assertThat(page(PublicAddresses.FILM + "?hl=en")).contains(">Hmong (stand-in)</option>");
+        assertThat(page(PublicAddresses.FILM + "?hl=en")).contains(">Mông (stand-in)</option>");
         assertThat(page(PublicAddresses.FILM + "?hl=hmn"))
                 .as("on from the start")
                 .contains("data-mock=\"1\">Phụ đề đang chọn là bản mẫu viết tiếng Việt");
@@ -147,7 +147,7 @@ class PublicWordsIT {
         assertThat(card("/san-pham?the-loai=tieu-pham", PublicAddresses.SKIT))
                 .contains(">Tiếng Việt</span>", ">Giữ chỗ: tiếng Mông, Tày</span>");
         assertThat(card("/san-pham?the-loai=tieu-pham&hl=en", PublicAddresses.SKIT))
-                .contains(">Vietnamese</span>", ">Stand-ins: Hmong, Tày</span>");
+                .contains(">Vietnamese</span>", ">Stand-ins: Mông, Tày</span>");
     }
 
     @Test

@@ -61,6 +61,9 @@ class DeadJobIT {
 
         var page = forms.get(PAGE + "?trang-thai=dead").body();
         assertThat(page).contains("tieng-thu.wav", "name=\"so\" value=\"" + job + "\"", "exit 1");
+        assertThat(page)
+                .as("what it is of, and what is done, in words")
+                .contains("href=\"/quan-tri/san-pham/" + slug + "\"", "Làm các bản nét hơn");
         var again = forms.send(PAGE, "lam", "lai", "so", job);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
         assertThat(again.body()).contains("Đã cho xử lý lại từ đầu.");

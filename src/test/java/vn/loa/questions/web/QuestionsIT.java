@@ -186,7 +186,7 @@ class QuestionsIT {
                 .isEqualTo(422);
         assertThat(act(editor, id, "tra-loi", answer(title, "Số 0912345678 hỏi")))
                 .isEqualTo(200);
-        assertThat(act(editor, id, "dang", Map.of())).as("by an editor").isEqualTo(422);
+        assertThat(act(editor, id, "dang", Map.of())).as("by an editor").isEqualTo(403);
         assertThat(act(publisher, id, "dang", Map.of()))
                 .as("with a telephone number")
                 .isEqualTo(422);
