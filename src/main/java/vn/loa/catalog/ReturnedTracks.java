@@ -61,7 +61,7 @@ public class ReturnedTracks {
         old.reworded(file, words);
         sheets.save(
                 sheet, SheetDeed.TAKEN, words.cues().stream().map(Cue::timed).toList(), by.name());
-        sheet.handedIn(old);
+        sheet.handedIn(old, old);
         products.flush();
         said.ifPresent(products::forget);
         discard(before.orElse(null));
