@@ -228,7 +228,8 @@ class DeskWork {
                 + " and t.language in :languages and p.publication.state <> :archived";
         var products = limited(
                 em.createQuery(
-                                "select p.id, min(t.id) as waits" + ready + (places == null ? "" : ProductsWithin.CONDITION)
+                                "select p.id, min(t.id) as waits" + ready
+                                        + (places == null ? "" : ProductsWithin.CONDITION)
                                         + " group by p.id order by waits",
                                 Object[].class)
                         .setParameter("languages", names.keySet())
