@@ -374,6 +374,15 @@ class OfficeDeedsIT {
                     EDITORS,
                     "co-quan-moi",
                     "Sở Thử"),
+            of(
+                            "WEB-INF/includes/plans/work/below.xhtml",
+                            "de-nghi:khac",
+                            PLAN,
+                            Stage.PLAN,
+                            EDITORS,
+                            "co-quan-moi",
+                            "Sở Thử Nữa")
+                    .elsewhereShown(),
             of("WEB-INF/includes/office/told.xhtml", "giu", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
             of(

@@ -246,8 +246,8 @@ class SubtitleEditPageIT {
         var slug = Drafts.start(editor);
         Drafts.addTrack(portal, slug, "vi");
         var source = subtitles(slug);
-        open(page, editor, slug, "tyz");
         page.setViewportSize(1280, 860);
+        open(page, editor, slug, "tyz");
         assertThat(page.locator("#canh").inputValue())
                 .as("the Vietnamese words, without being asked")
                 .isEqualTo(String.valueOf(source));

@@ -255,7 +255,7 @@ class WorkFilesIT {
         var second = added(slug, "Lời nhì", "\"language\":\"vi\",\"replaces\":" + first);
         reject(slug, second);
         assertThat(page(slug)).contains("cần sửa", "data-replace=\"" + second);
-        var recognised = Drafts.object(all.get("/quan-tri/api/products/" + slug + "/recognition?name=phim_vi_sub.srt"));
+        var recognised = Drafts.object(all.get(PRODUCTS + "/" + slug + "/recognition?name=phim_vi_sub.srt"));
         assertThat(recognised.getJsonNumber("replaces").longValue())
                 .as("what was sent back waits for nothing else")
                 .isEqualTo(second);

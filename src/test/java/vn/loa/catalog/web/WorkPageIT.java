@@ -448,7 +448,8 @@ class WorkPageIT {
             assertThat(portal.get("/quan-tri/san-pham/" + slug + "?luu-y=" + deed, "Cookie", as)
                             .body())
                     .contains("value=\"lay-lai-ban\"");
-            assertThat(takeBack(slug, as, track).statusCode()).as(deed).isEqualTo(303);
+            var back = takeBack(slug, as, track);
+            assertThat(back.statusCode()).as(deed + ": " + back.body()).isEqualTo(303);
             assertThat(state(slug, track)).as(deed).isEqualTo("ready");
         }
         assertThat(get(slug, as).body())
