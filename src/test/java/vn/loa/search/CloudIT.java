@@ -245,7 +245,9 @@ class CloudIT {
     private long facets(String typed) {
         var answer = index.ask(
                 "/find", query(typed).withFacets(EnumSet.of(Facet.GENRE)).asking(Words.of(typed)));
-        return answer.counts("genre").mapToLong(Finder.Count::number).sum();
+        return ProductQuery.counts(answer, Facet.GENRE).stream()
+                .mapToLong(Finder.Count::number)
+                .sum();
     }
 
     private List<String> parts(String typed) {

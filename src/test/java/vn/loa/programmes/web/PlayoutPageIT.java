@@ -174,7 +174,7 @@ class PlayoutPageIT {
         assertThat(logged(commune)).endsWith("05:00 vi aired", "05:06 hmn aired", "17:00 vi aired", "17:06 hmn aired");
         assertThat(portal.sql()
                         .number(
-                                "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and b.aired_at >= ?::date",
+                                "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and (b.aired_at at time zone 'Asia/Ho_Chi_Minh')::date >= ?::date",
                                 commune,
                                 day.toString()))
                 .isEqualTo(4);
@@ -204,7 +204,7 @@ class PlayoutPageIT {
             until(page, day.atTime(5, 5, 50));
             says(page, "#trang-thai", "Đang chờ giờ phát");
 
-            until(page, day.atTime(5, 6, 30));
+            until(page, day.atTime(5, 6, 10));
             page.reload();
             page.locator("#bat-dau").waitFor();
             until(page, day.atTime(5, 13));
