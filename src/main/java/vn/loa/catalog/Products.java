@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.common.Fetch;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
 import vn.loa.media.MediaAsset;
@@ -38,6 +39,9 @@ public class Products {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private NamedLocks locks;
 
     public Optional<Product> find(String slug) {
         return em.createQuery("select p from Product p where p.slug = :slug", Product.class)
@@ -263,9 +267,7 @@ public class Products {
 
     /** The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while this transaction runs. */
     Slug free(Slug base) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?)) as text)")
-                .setParameter(1, "product " + base)
-                .getSingleResult();
+        locks.await("product " + base);
         var number = 1;
         var free = base;
         while (free.value().equals(LISTS) || find(free.value()).isPresent()) {

@@ -64,11 +64,7 @@ public class RemoveTrack {
         if (sheets.isUnsent(track)) {
             throw new TransitionRefused(Reason.UNSENT_WORDS, "Somebody writes at it; hand in what was saved first");
         }
-        // A file that was sent in their place was never what was written here.
-        track.replaces()
-                .flatMap(old -> sheets.of(track.origin()))
-                .filter(sheet -> sheet.isSent(track))
-                .ifPresent(SubtitleSheet::takenBack);
+        sheets.takeBack(track);
         asset.ifPresent(assets::hold);
         editing.removeTrack(track, by);
         dubs.follow(track);

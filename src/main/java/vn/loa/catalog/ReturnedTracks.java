@@ -81,9 +81,7 @@ public class ReturnedTracks {
         var whose = old.replaces();
         var before = old.asset();
         before.ifPresent(assets::hold);
-        // What was written and handed in as that change can be handed in again; a file that was sent in its place was
-        // never that.
-        whose.flatMap(sheets::of).filter(sheet -> sheet.isSent(old)).ifPresent(SubtitleSheet::takenBack);
+        sheets.takeBack(old);
         old.product().replaceTrack(old, fresh);
         products.remove(old);
         dubs.follow(old);

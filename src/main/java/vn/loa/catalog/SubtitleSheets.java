@@ -70,6 +70,14 @@ class SubtitleSheets {
                 > 0;
     }
 
+    /** What was written and handed in as this change can be handed in again. A file that was sent in its place was never that. One statement at most. */
+    void takeBack(Track change) {
+        change.replaces()
+                .flatMap(former -> of(change.origin()))
+                .filter(sheet -> sheet.isSent(change))
+                .ifPresent(SubtitleSheet::takenBack);
+    }
+
     SubtitleSheet begin(Product product, String language, @Nullable Track track) {
         var sheet = new SubtitleSheet(product, language, track);
         em.persist(sheet);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Fetch;
+import vn.loa.common.NamedLocks;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
 import vn.loa.common.Slug;
@@ -34,6 +35,9 @@ public class Plans {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private NamedLocks locks;
 
     public Optional<Plan> find(String slug) {
         return em.createQuery("select p from Plan p where p.slug = :slug", Plan.class)
@@ -125,9 +129,7 @@ public class Plans {
 
     /** The first of {@code base}, {@code base-2}, {@code base-3} … that is no address yet; nobody else gets it while this transaction runs. */
     Slug free(Slug base) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?)) as text)")
-                .setParameter(1, "plan " + base)
-                .getSingleResult();
+        locks.await("plan " + base);
         var number = RESERVED.contains(base.value()) ? 2 : 1;
         var free = number == 1 ? base : base.numbered(number);
         while (find(free.value()).isPresent()) {

@@ -62,9 +62,9 @@ public class LookAfterIndex {
     }
 
     /** How many works, plans and questions are public now. Three statements. */
-    public int publicNow(Actor by) {
+    public long publicNow(Actor by) {
         require(by);
-        return documents.revisions().size();
+        return documents.count();
     }
 
     /** How far the last rebuild is. One statement. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.loa.common.Jsons;
 
 /**
  * Finds what was meant by words that stand nowhere as they were typed: typed with the keyboard for Vietnamese off, with other diacritics, with one letter
@@ -151,20 +150,13 @@ public class Mending {
         if (suspects.isEmpty()) {
             return new Unknown(List.of(), List.of());
         }
-        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Jsons.object();
+        var counts = new PhraseCounts();
         for (var i = 0; i < suspects.size(); i++) {
-            // The word travels as a parameter of its own, where nothing in it is syntax.
-            query.set("word" + i, suspects.get(i));
             for (var field : List.of("all", "all_f")) {
-                counted.add(
-                        field + i,
-                        Jsons.object()
-                                .add("type", "query")
-                                .add("q", "{!field cache=false f=" + field + " v=$word" + i + "}"));
+                counts.count(field + i, field, suspects.get(i));
             }
         }
-        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        var answer = index.ask("/find", counts.query());
         return new Unknown(
                 IntStream.range(0, suspects.size())
                         .filter(i -> answer.matches("all_f" + i) == 0)

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.loa.common.Jsons;
 
 /** Knows which words stand side by side in some text, title or name. Words that never do are no phrase that anybody meant. */
 @ApplicationScoped
@@ -41,17 +40,12 @@ public class Neighbours {
         if (pairs.texts.isEmpty()) {
             return pairs;
         }
-        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Jsons.object();
+        var counts = new PhraseCounts();
         var asked = List.copyOf(pairs.texts.keySet());
         for (var i = 0; i < asked.size(); i++) {
-            // What was typed travels in a parameter of its own, where nothing in it is syntax.
-            query.set("pair" + i, String.join(" ", asked.get(i)));
-            counted.add(
-                    "pair" + i,
-                    Jsons.object().add("type", "query").add("q", "{!field cache=false f=all v=$pair" + i + "}"));
+            counts.count("pair" + i, "all", String.join(" ", asked.get(i)));
         }
-        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        var answer = index.ask("/find", counts.query());
         for (var i = 0; i < asked.size(); i++) {
             pairs.texts.put(asked.get(i), answer.matches("pair" + i));
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import vn.loa.common.Jsons;
 
 /** Parts what was typed without the space between two words: {@code caobang}. */
 @ApplicationScoped
@@ -65,16 +64,11 @@ public class RunTogether {
     }
 
     private Optional<String> best(List<String> ways) {
-        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Jsons.object();
+        var counts = new PhraseCounts();
         for (var i = 0; i < ways.size(); i++) {
-            // What was typed travels as a parameter of its own, where nothing in it is syntax.
-            query.set("way" + i, ways.get(i));
-            counted.add(
-                    "way" + i,
-                    Jsons.object().add("type", "query").add("q", "{!field cache=false f=all_f v=$way" + i + "}"));
+            counts.count("way" + i, "all_f", ways.get(i));
         }
-        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        var answer = index.ask("/find", counts.query());
         return IntStream.range(0, ways.size())
                 .filter(i -> answer.matches("way" + i) > 0)
                 .boxed()

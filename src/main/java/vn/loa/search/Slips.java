@@ -2,13 +2,11 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import vn.loa.common.Jsons;
 
 /**
  * Undoes a slip of the finger in a word too short to be mended by itself, such as "vn" in {@code vay vn}: with one letter changed nearly anything is some
@@ -70,18 +68,16 @@ public class Slips {
     }
 
     private Optional<String> best(List<String> near, String before, String after) {
-        var query = new SolrQuery().set("q", "*:*").set("rows", 0);
-        var counted = Jsons.object();
+        var counts = new PhraseCounts();
         for (var i = 0; i < near.size(); i++) {
-            // What was typed travels in a parameter of its own, where nothing in it is syntax.
             if (!before.isEmpty()) {
-                count("before" + i, before + near.get(i), query, counted);
+                counts.count("before" + i, "all_f", before + near.get(i));
             }
             if (!after.isEmpty()) {
-                count("after" + i, near.get(i) + after, query, counted);
+                counts.count("after" + i, "all_f", near.get(i) + after);
             }
         }
-        var answer = index.ask("/find", query.set("json.facet", counted.build().toString()));
+        var answer = index.ask("/find", counts.query());
         record Counted(String word, long texts) {}
         var all = new ArrayList<Counted>();
         for (var i = 0; i < near.size(); i++) {
@@ -91,10 +87,5 @@ public class Slips {
                 .filter(one -> one.texts > 0)
                 .max(Comparator.comparing(Counted::texts))
                 .map(Counted::word);
-    }
-
-    private static void count(String name, String pair, SolrQuery query, JsonObjectBuilder counted) {
-        query.set(name, pair);
-        counted.add(name, Jsons.object().add("type", "query").add("q", "{!field cache=false f=all_f v=$" + name + "}"));
     }
 }

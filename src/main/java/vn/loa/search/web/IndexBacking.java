@@ -32,7 +32,7 @@ public class IndexBacking {
     private Visit visit;
 
     private @Nullable Condition condition;
-    private int publicNow;
+    private long publicNow;
 
     /** Does what a form asks for, and reads how the index is. */
     public void begin() {

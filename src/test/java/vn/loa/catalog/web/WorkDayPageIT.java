@@ -175,13 +175,7 @@ class WorkDayPageIT {
         var slug = Drafts.start(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         open(page, slug + "/sua");
-        try (var visitor = browser.newContext()) {
-            var other = visitor.newPage();
-            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
-            open(other, slug + "/sua");
-            other.locator("#tom-tat-vi").fill("Một câu của họ.");
-            other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
-        }
+        writeElsewhere(browser, slug);
         page.locator("#tom-tat-vi").fill("Một câu của tôi.");
         page.locator("#tu-luu:text('cũng vừa sửa Tóm tắt (Tiếng Việt)')").waitFor();
         page.locator(".save .btn").click();
@@ -198,13 +192,7 @@ class WorkDayPageIT {
         var slug = Drafts.start(Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         enter(page, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
         open(page, slug + "/sua");
-        try (var visitor = browser.newContext()) {
-            var other = visitor.newPage();
-            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
-            open(other, slug + "/sua");
-            other.locator("#tom-tat-vi").fill("Một câu của họ.");
-            other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
-        }
+        writeElsewhere(browser, slug);
         page.locator("#ten-vi").fill("Tên của tôi");
         page.locator("#tu-luu:text('cùng với những gì')").waitFor();
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của họ.");
@@ -215,6 +203,17 @@ class WorkDayPageIT {
         open(page, slug + "/sua");
         assertThat(page.locator("#ten-vi").inputValue()).isEqualTo("Tên của tôi");
         assertThat(page.locator("#tom-tat-vi").inputValue()).isEqualTo("Một câu của họ, sửa tiếp.");
+    }
+
+    /** Somebody else writes the summary meanwhile, which is saved by itself. */
+    private void writeElsewhere(Browser browser, String slug) {
+        try (var visitor = browser.newContext()) {
+            var other = visitor.newPage();
+            enter(other, Staff.make(portal, Set.of(Role.EDITOR), null, Set.of()));
+            open(other, slug + "/sua");
+            other.locator("#tom-tat-vi").fill("Một câu của họ.");
+            other.locator("#tu-luu:text('Đã lưu lúc')").waitFor();
+        }
     }
 
     /** What happens until somebody saves it by themselves. */
