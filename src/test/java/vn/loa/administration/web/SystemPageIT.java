@@ -125,7 +125,7 @@ class SystemPageIT {
         for (var code : List.of("keo-mot-" + mine, "keo-hai-" + mine)) {
             open(page, "/quan-tri/chu-de/" + code);
             page.locator("button[value=bo]").click();
-            page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?"));
+            page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?$"));
         }
     }
 
@@ -179,13 +179,13 @@ class SystemPageIT {
                 .isEqualTo("xem-gop");
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*/mot-" + mine + "(\\?.*)?"));
+        page.waitForURL(Pattern.compile(".*/mot-" + mine + "(\\?.*)?$"));
 
         for (var code : List.of("mot-" + mine, "hai-" + mine)) {
             open(page, "/quan-tri/chu-de/" + code);
             tabTo(page, page.locator("button[value=bo]"));
             page.keyboard().press("Enter");
-            page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?"));
+            page.waitForURL(Pattern.compile(".*/quan-tri/chu-de(\\?.*)?$"));
         }
     }
 

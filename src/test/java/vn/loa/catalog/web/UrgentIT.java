@@ -197,7 +197,7 @@ class UrgentIT {
         var refused = publisher.send(
                 page, "lam", "uu-tien", "phien-ban", version.group(1), "muc", "urgent", "den", soon.toString());
 
-        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).contains(Messages.in("vi").text("working.refused.not-permitted"));
         assertThat(Drafts.object(all.get(Drafts.PRODUCTS + "/" + own)).getString("priority"))
                 .isEqualTo("normal");
