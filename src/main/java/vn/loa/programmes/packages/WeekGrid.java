@@ -21,8 +21,11 @@ final class WeekGrid {
     private static final float BEFORE_SLOT = 0.4f;
     private static final String MORE = "…";
 
-    /** What is taken up by what is heard again on its day. */
-    private static final int AGAIN = 1;
+    /** Lines of what is heard again on its day. */
+    private static final int AGAIN = 2;
+
+    /** Of a name, in letters: a shorter one would name nothing. */
+    private static final int SHORTEST = 8;
 
     private static final int WHOLE = Integer.MAX_VALUE;
 
@@ -34,8 +37,7 @@ final class WeekGrid {
             new Form(8, 3),
             new Form(7.5f, 3),
             new Form(7, 3),
-            new Form(7, 2),
-            new Form(7, 1));
+            new Form(7, 2));
 
     private final SheetFrame frame;
     private final PackageWords words;
@@ -131,7 +133,7 @@ final class WeekGrid {
         var behind = "\u00a0(" + words.shortly(item).replace(' ', '\u00a0') + ")\u00a0" + words.length(item);
         var title = words.title(item);
         var lines = font.lines(before + title + behind, form.size(), width);
-        for (var end = title.length(); lines.size() > most && end > 0; ) {
+        for (var end = title.length(); lines.size() > most && end > SHORTEST; ) {
             end = title.offsetByCodePoints(end, -1);
             lines = font.lines(before + title.substring(0, end).strip() + MORE + behind, form.size(), width);
         }

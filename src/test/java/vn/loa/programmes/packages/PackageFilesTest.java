@@ -207,7 +207,7 @@ class PackageFilesTest {
             assertThat(sheet.getPage(0).getMediaBox().getWidth())
                     .isGreaterThan(sheet.getPage(0).getMediaBox().getHeight());
             assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
-                    .contains("05:30:00", "17:34:04", "…", "*\u00a0")
+                    .contains("05:30:00", "17:34:04", "17:30:00 Gửi em", "…\u00a0(Mông*)\u00a01:01")
                     .contains("hật,");
             assertThat(smallest(sheet)).isGreaterThanOrEqualTo(7);
         }

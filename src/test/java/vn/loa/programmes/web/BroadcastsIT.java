@@ -280,6 +280,9 @@ class BroadcastsIT {
                 "ly-do",
                 "");
         assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "0:05");
+        assertThat(forms.send(entry, "lam", "tim", "q", "con bo").body())
+                .as("another work is searched for by its name")
+                .contains("name=\"chon\"", "hmn " + SKIT, "Con bò của nhà ông Páo");
         assertThat(forms.send(entry, correction).body()).contains("viết lý do");
         var reasoned = new HashMap<>(correction);
         reasoned.put("ly-do", "Mất điện giữa chừng");

@@ -466,6 +466,11 @@ class ProgrammesIT {
                 + begins.toString().replace(":", "");
         var shown = officer.get(slot).body();
         assertThat(entries(shown)).hasSize(2);
+        assertThat(shown)
+                .as("how much there is")
+                .containsPattern("[0-9]+ trong [0-9]+ mục")
+                .as("told from the same at another time")
+                .containsPattern("Bỏ ra: [^\"]+, lúc [0-9:]{8}");
         assertThat(arranged(officer, slot, List.of(), "luu").body()).contains("Đã lưu khung giờ");
         assertThat(items(staff, commune))
                 .as("what is urgent, and what was heard")

@@ -138,7 +138,9 @@ class UrgentStationsIT {
         assertThat(object(send(publisher, "\"locality\":\"01462\",")).getInt("inserted"))
                 .isEqualTo(1);
         var ago = planned("01462", LocalDateTime.now(TimeSource.ZONE).minusMinutes(20));
-        Until.holds(() -> portal.get("/api/v1/programmes/01462").body().contains(ago.toString()));
+        Until.holds(() -> portal.get("/api/v1/programmes/01462?from=" + ago.toLocalDate())
+                .body()
+                .contains(ago.toString()));
         assertThat(own.get("/quan-tri/xa/01462").body()).contains("value=\"dung-khan\"");
 
         heard("01462", ago, "aired");
