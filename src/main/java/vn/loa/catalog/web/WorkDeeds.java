@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -200,8 +201,13 @@ public class WorkDeeds {
         var number = form.parameter("ban");
         var seen = form.seen();
         return told(
-                number.matches("[0-9]{1,18}") && seen != null
-                        ? takeBackReview.takeBack(slug, Long.parseLong(number), seen, user.require())
+                number.matches("[0-9]{1,18}")
+                        ? takeBackReview.takeBack(
+                                slug,
+                                Long.parseLong(number),
+                                // Who may not do it is told so, whatever they have looked at.
+                                Objects.requireNonNullElse(seen, version -> false),
+                                user.require())
                         : new ReviewTrack.Unknown());
     }
 

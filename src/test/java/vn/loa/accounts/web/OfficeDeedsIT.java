@@ -375,6 +375,14 @@ class OfficeDeedsIT {
                     EDITORS,
                     "co-quan-moi",
                     "Sở Thử"),
+            of(
+                    "WEB-INF/includes/plans/work/below.xhtml",
+                    "de-nghi:khac",
+                    PLAN,
+                    Stage.PLAN,
+                    EDITORS,
+                    "co-quan-moi",
+                    "Sở Thử Nữa"),
             of("WEB-INF/includes/office/told.xhtml", "giu", "/quan-tri/san-pham", Stage.NONE, READERS)
                     .elsewhereShown(),
             of(

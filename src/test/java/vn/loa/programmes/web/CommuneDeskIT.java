@@ -105,9 +105,9 @@ class CommuneDeskIT {
 
     @Test
     void what_one_press_has_said_of_a_day_is_taken_back_by_another_and_waits_again() {
-        var officer = forms("01741");
-        open("01741");
-        publish("01741", now.plus(-1), "vi", "hmn", "tyz");
+        var officer = forms("07330");
+        open("07330");
+        publish("07330", now.plus(-1), "vi", "hmn", "tyz");
         var monday = now.plus(-1).monday();
         assertThat(officer.send(
                                 DESK,
@@ -141,7 +141,7 @@ class CommuneDeskIT {
                 .isEqualTo(UNPROCESSABLE);
         assertThat(portal.sql()
                         .number("select count(*) from audit_entry where action = 'strike-broadcast' and note = 'undo'"
-                                + " and subject_slug = '01741'"))
+                                + " and subject_slug = '07330'"))
                 .isEqualTo(2);
         assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00")
                         .body())

@@ -233,7 +233,7 @@ class PackagesIT {
 
     @Test
     void what_was_put_in_and_taken_out_again_leaves_a_package_as_it_was() throws Exception {
-        var commune = "01756";
+        var commune = "15880";
         open(commune);
         var by = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
         publish(by, commune, next, "vi");
