@@ -64,7 +64,7 @@
     paused: media.paused, ended: media.ended, time: media.currentTime,
     duration: isFinite(media.duration) && media.duration || Number(root.dataset.seconds) || 0,
     language: root.dataset.language,
-    languages: [...new Set([root, ...root.querySelectorAll('[data-language]')].map(a => a.dataset.language))]
+    languages: [...new Set([root, ...root.querySelectorAll('[data-language]')].map(a => a.dataset.language))].sort()
   } : { paused: true, ended: false, time: 0, duration: 0, language: '', languages: [] };
   const gone = document.querySelector('[data-gone]'), list = document.querySelector('[data-list]');
   const what = root ? 'work' : list ? 'list' : 'none';

@@ -49,12 +49,15 @@ export const tell = moment => { $('gio').textContent = time(moment); };
  * @param stock of sounds, as {@link supply} takes it
  */
 export function render({ now, item, next, started, tally, lost, paired, stock }) {
-  const air = document.querySelector('.air').classList;
-  air.toggle('urgent', Boolean(item && item.urgent));
+  const air = document.querySelector('.air').classList, presses = Boolean(item && item.urgent);
+  air.toggle('urgent', presses);
   air.toggle('plays', Boolean(item && !item.urgent));
   air.toggle('silent', !started);
-  put('trang-thai', item ? say(item.urgent ? 'urgent' : 'playing') : say(started ? 'waiting' : 'silent'));
+  put('trang-thai', item ? say(presses ? 'urgent' : 'playing') : say(started ? 'waiting' : 'silent'));
   put('dang-phat', item ? `${item.title} · ${say('tieng-' + item.language)}` : '');
+  $('dung-tin').hidden = !presses;
+  // The next one is not stopped by whoever goes on pressing.
+  if (!presses) $('dung-tin').open = false;
   $('bat-dau').hidden = started;
   if (opened !== !started) $('thu-tieng').open = opened = !started;
   list(next.slice(0, SHOWN), now);

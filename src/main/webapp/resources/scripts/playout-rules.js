@@ -191,6 +191,9 @@ export function drift(portal, here, before, known) {
   return Math.abs(apart) < 5000 ? 0 : Math.round(apart);
 }
 
+/** The first day of which the portal is asked: what pressed before midnight may still be heard, and stopped, after it. */
+export const nearest = now => day(now - 2 * PRESSING, 0);
+
 /** The day in Vietnam at this moment, and one so many days later: {@code 2026-11-27}. */
 export function day(moment, later) {
   return new Date(moment + 7 * 3600000 + later * DAY).toISOString().slice(0, 10);

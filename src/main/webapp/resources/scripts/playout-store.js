@@ -99,6 +99,21 @@ export async function open(code) {
     }));
   };
 
+  /** Whether the portal says that the right to send is gone; then it is forgotten. */
+  const isRevoked = async answer => {
+    // A network on which somebody has to sign in answers so as well, but does not ask for the right of a station.
+    const revoked = answer.status === 401 && /^Station\b/.test(answer.headers.get('WWW-Authenticate') || '');
+    if (revoked) await put('token', '');
+    return revoked;
+  };
+
+  /** Whether there is a right to send, and nobody has revoked it; where nobody answers, there still is. */
+  const isPaired = async () => {
+    const token = await get('token');
+    const answer = token && await reach('/api/v1/playout/pairing', { headers: { Authorization: 'Station ' + token } }).catch(() => null);
+    return Boolean(token) && !(answer && await isRevoked(answer));
+  };
+
   /** Sends what waits, but what lies ahead: the clock was wrong when it was written, and the portal would refuse it. @return 'sent', 'nothing', 'unpaired' or 'away' */
   const send = async moment => {
     if (performance.now() < resting) return 'away';
@@ -119,11 +134,7 @@ export async function open(code) {
     } catch {
       return 'away';
     }
-    // A network on which somebody has to sign in answers so as well, but does not ask for the right of a station.
-    if (answer.status === 401 && /^Station\b/.test(answer.headers.get('WWW-Authenticate') || '')) {
-      await put('token', '');
-      return 'unpaired';
-    }
+    if (await isRevoked(answer)) return 'unpaired';
     if (answer.status === 429) {
       const seconds = Number(answer.headers.get('Retry-After')) || 60;
       resting = performance.now() + Math.min(seconds, LONGEST_REST) * 1000;
@@ -186,5 +197,5 @@ export async function open(code) {
     return { ...times, document };
   };
 
-  return { get, put, write, recant, since, tally, forget, send, pair, ask };
+  return { get, put, write, recant, since, tally, forget, send, isPaired, pair, ask };
 }

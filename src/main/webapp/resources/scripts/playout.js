@@ -118,6 +118,7 @@ async function run() {
   addEventListener('offline', () => { lost = true; draw(); });
   audio.addEventListener('ended', () => { if (playing && playing.sounding) finish(''); });
   audio.addEventListener('error', () => { if (playing && playing.sounding) fail(); });
+  $('dung').addEventListener('click', () => { if (playing && playing.item.urgent) finish('note-here'); });
   $('ghep').addEventListener('submit', pair);
   addEventListener('beforeunload', stay);
   if (paired) show('da-ghep', say('paired', await base.get('name') || ''));
@@ -385,7 +386,7 @@ async function run() {
     polling = true;
     asked = performance.now();
     try {
-      const first = rules.day(now(), 0), answer = await base.ask('programme', first, rules.day(now(), 1));
+      const first = rules.nearest(now()), answer = await base.ask('programme', first, rules.day(now(), 1));
       lost = Boolean(answer.lost);
       if (lost) believe();
       else await correct(answer);
@@ -399,8 +400,9 @@ async function run() {
       keep.round(false);
       // Nor does asking wait for a log of weeks.
       send();
+      if (!lost && paired) base.isPaired().then(still => { if (!still) unpair(); });
       // It was asked for days of another time.
-      if (!lost && rules.day(now(), 0) !== first) asked = -Infinity;
+      if (!lost && rules.nearest(now()) !== first) asked = -Infinity;
       else if (!lost && performance.now() - askedLater >= LATER) askLater();
       if (!lost) {
         for (const each of [done, heard, failed, tried, pressed]) rules.stale(each.keys(), list, now()).forEach(key => each.delete(key));
@@ -491,10 +493,7 @@ async function run() {
       let came;
       do {
         came = await base.send(now());
-        if (came === 'unpaired') {
-          paired = false;
-          show('da-ghep', '');
-        }
+        if (came === 'unpaired') unpair();
       } while (came === 'sent');
       tally = await base.tally();
     } catch {
@@ -503,6 +502,12 @@ async function run() {
       sending = false;
       draw();
     }
+  }
+
+  /** Somebody has revoked the right to send the log: it is kept until there is another. */
+  function unpair() {
+    if (paired) show('da-ghep', say('revoked'));
+    paired = false;
   }
 
   async function pair(event) {

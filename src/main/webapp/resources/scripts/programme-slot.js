@@ -16,7 +16,9 @@ const reckon = () => {
   rows.forEach((row, index) => {
     if (!row.dataset.fixed) {
       for (const [from, to] of fixed) if (from < at + +row.dataset.seconds && to > at) at = to;
-      row.querySelector('[data-at]').textContent = moment(at);
+      const told = row.querySelector('[data-at]'), former = told.textContent;
+      told.textContent = moment(at);
+      row.querySelectorAll('button[aria-label]').forEach(button => { button.ariaLabel = button.ariaLabel.replace(former, moment(at)); });
       at += +row.dataset.seconds;
     }
     row.querySelectorAll('button').forEach(button => { button.value = button.value.replace(/:.*/, `:${index}`); });

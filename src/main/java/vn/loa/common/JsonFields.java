@@ -141,11 +141,14 @@ public final class JsonFields {
 
     /** False when the field is missing. */
     public boolean flag(String field) {
+        return optionalFlag(field).orElse(false);
+    }
+
+    public Optional<Boolean> optionalFlag(String field) {
         return value(field)
                 .flatMap(value -> value == JsonValue.TRUE || value == JsonValue.FALSE
                         ? Optional.of(value == JsonValue.TRUE)
-                        : this.<Boolean>wrong(field, "must be true or false"))
-                .orElse(false);
+                        : this.<Boolean>wrong(field, "must be true or false"));
     }
 
     public Optional<LocalDate> optionalDay(String field) {

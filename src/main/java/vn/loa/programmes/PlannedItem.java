@@ -1,5 +1,6 @@
 package vn.loa.programmes;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 
@@ -12,6 +13,9 @@ import java.util.Comparator;
  * @param seconds how long it was when it was planned, begun seconds counted as whole ones
  */
 public record PlannedItem(LocalDateTime at, long product, String language, int seconds, ItemPriority priority) {
+    /** So late stations still begin what presses; as in their rules. */
+    private static final Duration CAUGHT_UP = Duration.ofMinutes(30);
+
     static final Comparator<PlannedItem> IN_ORDER = Comparator.comparing(PlannedItem::at)
             .thenComparing(PlannedItem::priority, Comparator.reverseOrder())
             .thenComparing(PlannedItem::product)
@@ -31,6 +35,11 @@ public record PlannedItem(LocalDateTime at, long product, String language, int s
 
     public boolean isUrgent() {
         return priority == ItemPriority.URGENT;
+    }
+
+    /** Whether it presses and a station may be heard playing it at this moment or later: one that learns of it late plays it late. */
+    boolean mayPress(LocalDateTime moment) {
+        return isUrgent() && end().plus(CAUGHT_UP).isAfter(moment);
     }
 
     boolean hasBegun(LocalDateTime moment) {

@@ -220,6 +220,25 @@ public class Programmes {
         em.persist(programme);
     }
 
+    void add(StoppedEmergency stopped) {
+        em.persist(stopped);
+    }
+
+    /** What was stopped at a station of what was planned from one moment to another, the last not counted. One statement. */
+    public List<PlannedItem> stopped(Station station, Instant from, Instant to) {
+        return em.createQuery(
+                        "select s from StoppedEmergency s where s.station = :station and s.plannedAt >= :from and s.plannedAt < :to"
+                                + " order by s.plannedAt, s.id",
+                        StoppedEmergency.class)
+                .setParameter("station", station)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .map(StoppedEmergency::item)
+                .distinct()
+                .toList();
+    }
+
     void add(ProgrammeEdition edition) {
         em.persist(edition);
     }

@@ -195,6 +195,25 @@ public class PublishedDays {
                 editions.stream().mapToInt(ProgrammeEdition::number).max().orElse(0));
     }
 
+    /** Digest of what is heard when on some days: the same however often it was changed in between. */
+    public static String played(Span span) {
+        return Sha256.hex(span.days().stream()
+                .flatMap(day -> day.blocks().stream())
+                .flatMap(block -> Stream.concat(
+                        Stream.of(block.begins() + " " + block.ends()),
+                        block.lines().stream()
+                                .map(line -> line.at() + " " + line.priority().code() + " "
+                                        + line.sound().sha256())))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** The same as it is now; empty where not all of it can be heard. */
+    public Optional<String> played(long station, LocalDate from, LocalDate to) {
+        return between(station, from, to) instanceof FoundDays.Whole whole
+                ? Optional.of(played(whole.span()))
+                : Optional.empty();
+    }
+
     /** Which editions everybody sees of these days, and which slots they are heard in, in one line: {@code 2026-W48.3 2026-W49.1 gio.5f2a9c01}. One statement. */
     public String editions(long station, LocalDate from, LocalDate to) {
         return stations.find(station)

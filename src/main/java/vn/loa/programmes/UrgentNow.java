@@ -20,7 +20,7 @@ import vn.loa.common.TimeSource;
 import vn.loa.programmes.HeardStations.HeardStation;
 import vn.loa.programmes.WorkStations.Place;
 
-/** Reads which emergencies are played, or are about to be, for whoever can stop them. */
+/** Reads which emergencies may be heard, now or later, for whoever can stop them: stations that learn of one late play it late, unless it is known that it was heard there. */
 @ApplicationScoped
 @Transactional
 @Reading
@@ -38,13 +38,16 @@ public class UrgentNow {
     private Programmes programmes;
 
     @Inject
+    private HeardUrgently heard;
+
+    @Inject
     private HeardWorks works;
 
     @Inject
     private Clock clock;
 
     /**
-     * An emergency that is not over.
+     * An emergency that may still be heard.
      *
      * @param product id of the work
      * @param languages codes
@@ -67,7 +70,7 @@ public class UrgentNow {
 
     private record Found(Station station, PlannedItem item) {}
 
-    /** Those of one station, which began first coming first. At most five statements. @throws vn.loa.accounts.NotPermitted unless they plan its programme */
+    /** Those of one station, which began first coming first. At most six statements. @throws vn.loa.accounts.NotPermitted unless they plan its programme */
     public List<Emergency> at(String unit, Actor by) {
         return communes.of(unit, by)
                 .flatMap(stations::of)
@@ -75,12 +78,12 @@ public class UrgentNow {
                 .orElse(List.of());
     }
 
-    /** The same of a station that {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most three statements. */
+    /** The same of a station that {@link vn.loa.programmes.desk.CommuneDesks} has shown to somebody who plans its programme. At most four statements. */
     public List<Emergency> at(HeardStation station) {
         return of(List.of(station.station()));
     }
 
-    /** Those of all stations that somebody plans who plans several. At most five statements. @throws vn.loa.accounts.NotPermitted for others */
+    /** Those of all stations that somebody plans who plans several. At most six statements. @throws vn.loa.accounts.NotPermitted for others */
     public List<Emergency> all(Actor by) {
         return of(reach.theirs(by).stream().map(Station::requireId).toList());
     }
@@ -96,11 +99,27 @@ public class UrgentNow {
                                 Week.of(now.toLocalDate().plusDays(1)))
                         .stream()
                         .flatMap(edition -> edition.schedule().items().stream()
-                                .filter(item -> item.isUrgent() && item.end().isAfter(now))
+                                .filter(item -> item.mayPress(now))
                                 .map(item -> new Found(edition.programme().station(), item)))
                         .sorted(Comparator.comparing((Found each) -> each.item().at())
                                 .thenComparing(each -> each.station().locality().name()))
                         .toList();
+        var late = found.stream().filter(each -> each.item().isOver(now)).toList();
+        if (!late.isEmpty()) {
+            var over = heard.since(
+                    late.stream()
+                            .map(each -> Communes.id(each.station().locality()))
+                            .distinct()
+                            .toList(),
+                    late.get(0).item().at());
+            found = found.stream()
+                    .filter(each -> !each.item().isOver(now)
+                            || !over.contains(new HeardUrgently.Told(
+                                    Communes.id(each.station().locality()),
+                                    each.item().at(),
+                                    each.item().heard())))
+                    .toList();
+        }
         var byWork = new LinkedHashMap<Long, List<Found>>();
         found.forEach(each -> byWork.merge(
                 each.item().product(),

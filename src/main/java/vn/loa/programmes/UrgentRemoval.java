@@ -16,7 +16,7 @@ final class UrgentRemoval {
     private UrgentRemoval() {}
 
     /**
-     * The programme as if what is stopped had been over by a moment: what it pushed aside follows then as far as there is room, and where it has not begun,
+     * The programme as if what is stopped had been over by a moment, if it is not over by then anyway: what it pushed aside follows then as far as there is room, and where it has not begun,
      * everything is as it was. A slot that somebody has changed since keeps what is in it.
      *
      * @param stopped urgent items of the schedule
@@ -44,8 +44,10 @@ final class UrgentRemoval {
         touched.forEach(slot -> laid.addAll(restored(ordinary(schedule, slot), ordinary(before, slot))));
         var heard = stopped.stream()
                 .filter(item -> item.at().isBefore(resumed))
-                .map(item -> item.lasting(
-                        Math.toIntExact(Duration.between(item.at(), resumed).toSeconds())))
+                .map(item -> item.isOver(resumed)
+                        ? item
+                        : item.lasting(Math.toIntExact(
+                                Duration.between(item.at(), resumed).toSeconds())))
                 .collect(Collectors.toSet());
         var result = new Schedule(laid);
         for (var item : Stream.concat(urgent.stream(), heard.stream())

@@ -16,7 +16,7 @@ import vn.loa.accounts.Actor;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.PlannedItem.Heard;
 
-/** Takes something urgent that is not over out of a programme, of what everybody sees and of what is worked on. */
+/** Takes something urgent that stations may still be heard playing out of a programme, of what everybody sees and of what is worked on. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class UrgentStopping {
@@ -45,6 +45,8 @@ class UrgentStopping {
         if (shown.isEmpty() && draft.isEmpty()) {
             return false;
         }
+        shown.ifPresent(left ->
+                left.stopped().forEach(item -> programmes.add(new StoppedEmergency(programme.station(), item))));
         shown.ifPresent(left -> {
             programme.show(writing.write(programme, left.from(), left.schedule(), REASON, by, note)
                     .number());
@@ -60,7 +62,7 @@ class UrgentStopping {
         return true;
     }
 
-    /** Stops what the last change has put in, if that was something urgent that is not over. */
+    /** Stops what the last change has put in, if that was something urgent that stations may still be heard playing. */
     boolean takeBack(Programme programme, Actor by) {
         var last = programmes
                 .edition(programme, programme.edition())
@@ -85,14 +87,17 @@ class UrgentStopping {
                 .collect(Collectors.toSet());
     }
 
-    /** @param from number of the edition as it was without that; null when none is kept */
-    private record Stopped(Schedule schedule, @Nullable Integer from) {}
+    /** @param stopped what was taken out @param schedule what is left @param from number of the edition as it was without that; null when none is kept */
+    private record Stopped(
+            Set<PlannedItem> stopped,
+            Schedule schedule,
+            @Nullable Integer from) {}
 
     private Optional<Stopped> without(
             Programme programme, int number, Predicate<PlannedItem> these, LocalDateTime now) {
         return programmes.edition(programme, number).flatMap(edition -> {
             var stopped = edition.schedule().items().stream()
-                    .filter(item -> item.isUrgent() && item.end().isAfter(now) && these.test(item))
+                    .filter(item -> item.mayPress(now) && these.test(item))
                     .collect(Collectors.toSet());
             if (stopped.isEmpty()) {
                 return Optional.empty();
@@ -100,6 +105,7 @@ class UrgentStopping {
             var before = before(programme, edition, stopped);
             var slots = programme.station().settings().slotsOf(programme.week());
             return Optional.of(new Stopped(
+                    stopped,
                     UrgentRemoval.from(
                             edition.schedule(),
                             stopped,

@@ -3,6 +3,7 @@ package vn.loa.programmes;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
@@ -65,6 +66,11 @@ public record Week(LocalDate monday) implements Comparable<Week> {
 
     public Week plus(long weeks) {
         return new Week(monday.plusWeeks(weeks));
+    }
+
+    /** The first moment that is in it. */
+    public Instant starts() {
+        return monday.atStartOfDay(TimeSource.ZONE).toInstant();
     }
 
     public LocalDate sunday() {

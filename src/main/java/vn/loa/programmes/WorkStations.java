@@ -211,7 +211,7 @@ public class WorkStations {
     /** Works that can be heard, the newest first, each with all that can be heard of it. As {@link #choices}, in whatever language and genre. */
     public List<List<StationSound>> works(String unit, Week week, String words, int mostVoices, Actor by) {
         var works = new LinkedHashMap<Long, List<StationSound>>();
-        choices(unit, week, words, "", "", mostVoices, by).stream()
+        choices(unit, week, new Wanted(words, "", "", Integer.MAX_VALUE), mostVoices, by).first().stream()
                 .map(Choice::sound)
                 .forEach(sound -> works.computeIfAbsent(sound.product(), none -> new ArrayList<>())
                         .add(sound));
@@ -219,14 +219,31 @@ public class WorkStations {
     }
 
     /**
-     * What can be put into a slot of a week, the newest first.
+     * What somebody looks for.
      *
      * @param words that stand in the title, with or without marks; empty for all
      * @param language code; empty for all
      * @param genre code; empty for all
+     * @param room in seconds: what is longer comes last
      */
-    public List<Choice> choices(
-            String unit, Week week, String words, String language, String genre, int most, Actor by) {
+    public record Wanted(String words, String language, String genre, int room) {
+        boolean isFor(StationSound sound) {
+            return (language.isEmpty() || sound.language().equals(language))
+                    && (genre.isEmpty() || sound.genre().equals(genre));
+        }
+    }
+
+    /** What was found. @param first of it @param all how much it is */
+    public record Choices(List<Choice> first, int all) {
+        public static final Choices NONE = new Choices(List.of(), 0);
+
+        public Choices {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** What can be put into a slot of a week: what has room in it before what has none, the newest first. */
+    public Choices choices(String unit, Week week, Wanted wanted, int most, Actor by) {
         ProgrammePolicy.requirePlanner(by);
         var heard = new HashMap<PlannedItem.Heard, LocalDate>();
         localities
@@ -239,20 +256,25 @@ public class WorkStations {
                                 item.heard(),
                                 item.at().toLocalDate(),
                                 (one, other) -> one.isAfter(other) ? one : other)));
-        var folded = Stream.of(Texts.fold(words).split("\\s+"))
+        var folded = Stream.of(Texts.fold(wanted.words()).split("\\s+"))
                 .filter(word -> !word.isBlank())
                 .toList();
-        return sounds.all().stream()
-                .filter(sound -> language.isEmpty() || sound.language().equals(language))
-                .filter(sound -> genre.isEmpty() || sound.genre().equals(genre))
+        var found = sounds.all().stream()
+                .filter(wanted::isFor)
                 .filter(sound -> {
                     var title =
                             Texts.fold(String.join(" ", sound.title().asMap().values()));
                     return folded.stream().allMatch(title::contains);
                 })
-                .limit(most)
-                .map(sound -> new Choice(sound, heard.get(new PlannedItem.Heard(sound.product(), sound.language()))))
+                .sorted(Comparator.comparing(sound -> sound.seconds() > wanted.room()))
                 .toList();
+        return new Choices(
+                found.stream()
+                        .limit(most)
+                        .map(sound ->
+                                new Choice(sound, heard.get(new PlannedItem.Heard(sound.product(), sound.language()))))
+                        .toList(),
+                found.size());
     }
 
     private @Nullable Collection<Long> units(Actor by) {

@@ -65,7 +65,9 @@ public class WatchCommuneSite {
                         ? Optional.ofNullable(by.confinedTo()).flatMap(localities::find)
                         : localities.find(unit))
                 .filter(known -> known.level() == Level.COMMUNE);
-        var origin = address.isBlank() ? Optional.<String>empty() : SiteOrigin.of(whole(address.strip()));
+        var origin = address.isBlank()
+                ? Optional.<String>empty()
+                : SiteOrigin.of(whole(address.strip())).filter(site -> site.contains("."));
         if (place.isEmpty() || origin.isEmpty() && !address.isBlank()) {
             return false;
         }

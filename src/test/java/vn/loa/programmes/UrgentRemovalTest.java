@@ -70,6 +70,14 @@ class UrgentRemovalTest {
     }
 
     @Test
+    void what_is_over_by_the_programme_and_still_sounds_somewhere_moves_nothing() {
+        var whole = with(USUAL, 0, 100);
+        assertThat(stopped(whole, USUAL, 300).items())
+                .as("what follows begins when it was to begin")
+                .isEqualTo(whole.only(item -> !item.isUrgent()).items());
+    }
+
+    @Test
     void another_emergency_goes_on() {
         var other = UrgentInsertion.into(USUAL, item(0, 50, 100, ItemPriority.URGENT), List.of(MORNING))
                 .schedule();

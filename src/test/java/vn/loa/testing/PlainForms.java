@@ -34,6 +34,12 @@ public record PlainForms(Portal portal, String cookie) {
         return sendAll(path, List.copyOf(fields.entrySet()));
     }
 
+    /** The same where the page leads to another one when it is done, as a browser follows it. */
+    public HttpResponse<String> sendThrough(String path, String... fields) {
+        var led = send(path, fields);
+        return led.headers().firstValue("Location").map(this::get).orElse(led);
+    }
+
     /** The same with fields that have one name. */
     public HttpResponse<String> sendAll(String path, List<Map.Entry<String, String>> fields) {
         return sendWith(token(path), path, fields);

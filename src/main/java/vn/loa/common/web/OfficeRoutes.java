@@ -124,7 +124,7 @@ public final class OfficeRoutes {
             Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}", "/programmes/work-station.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + SETTINGS, "/programmes/work-settings.xhtml"),
-            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + AT_ONCE, "/programmes/work-urgent.xhtml"),
+            Route.office(PROGRAMMES_AT_WORK + "/{code}/" + AT_ONCE, "/programmes/work-urgent.xhtml", "q", "da-chen"),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + PACKAGES, "/programmes/work-packages.xhtml", WEEK),
             Route.office(
                     PROGRAMMES_AT_WORK + "/{code}/" + SENT,

@@ -62,6 +62,16 @@ final class AllowedHosts {
         return found;
     }
 
+    /** Whether nothing is known that keeps it from being sent to: a name that nobody knows now may be known by then, and is looked at again. @param host as it is written */
+    boolean mayBe(String host) {
+        try {
+            find(host);
+            return true;
+        } catch (NotDelivered kept) {
+            return kept.why() != Obstacle.FORBIDDEN;
+        }
+    }
+
     boolean isAllowed(InetAddress address) {
         return isNamed(address) || NEAR.stream().noneMatch(range -> range.contains(address));
     }

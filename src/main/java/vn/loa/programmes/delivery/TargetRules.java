@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.loa.common.AddressRange;
 import vn.loa.common.PlainText;
 
 /** What a target must be like. Pure. */
@@ -122,10 +121,9 @@ final class TargetRules {
         return FOLDER.matcher(path).matches();
     }
 
-    /** Names are looked up when something is sent. */
+    /** Names are looked up again when something is sent. */
     private void requireAllowed(String host) {
-        AddressRange.address(host.replaceAll("^\\[|]$", ""))
-                .ifPresent(address -> require(hosts.isAllowed(address), TargetFault.FORBIDDEN_HOST));
+        require(hosts.mayBe(host), TargetFault.FORBIDDEN_HOST);
     }
 
     private static boolean isPlain(URI uri) {

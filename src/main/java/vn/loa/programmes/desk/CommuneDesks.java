@@ -42,7 +42,7 @@ import vn.loa.programmes.playout.PlayoutPlayers;
 import vn.loa.taxonomy.Localities;
 import vn.loa.taxonomy.Locality;
 
-/** Puts together what the officer of a commune looks at first, in at most nine statements. Communes of others throw {@link vn.loa.accounts.NotPermitted}. */
+/** Puts together what the officer of a commune looks at first, in at most ten statements. Communes of others throw {@link vn.loa.accounts.NotPermitted}. */
 @ApplicationScoped
 @Transactional
 @Reading
@@ -109,7 +109,7 @@ public class CommuneDesks {
         ProgrammePolicy.require(by, place);
         var now = now();
         var filings = reports.filings(Communes.id(place), now.toLocalDate());
-        var report = MonthReports.next(filings, new Told(List.of(), List.of(), List.of()), now);
+        var report = MonthReports.next(filings, Told.NOTHING, now);
         return new CommuneDesk(
                 place.addressName(),
                 place.label(),
@@ -139,7 +139,8 @@ public class CommuneDesks {
         var next = Week.of(today).plus(1);
         var filings = reports.filings(Communes.id(place), today);
         var logged = new LogDays(filings.since(), today);
-        var schedule = plans.of(station, Week.of(logged.first()), next).schedule();
+        var all = plans.of(station, Week.of(logged.first()), next);
+        var schedule = all.schedule();
         var playable = Grounds.byHeard(sounds.of(schedule.products()));
         var days = today.datesUntil(next.sunday().plusDays(1))
                 .map(day -> PlayedDay.of(day, station.settings(), schedule, playable))
@@ -150,8 +151,8 @@ public class CommuneDesks {
                 .toList();
         var planned = DueBroadcasts.planned(schedule, days, works.of(schedule.products()), logged);
         var told = broadcasts.told(Communes.id(place), logged.around());
-        var due = DueBroadcasts.due(planned, told, now);
-        var report = MonthReports.next(filings, new Told(schedule.items(), planned, told), now);
+        var due = DueBroadcasts.due(planned, all.stopped(), told, now);
+        var report = MonthReports.next(filings, new Told(schedule.items(), all.stopped(), planned, told), now);
         return Optional.of(new CommuneDesk(
                 place.addressName(),
                 place.label(),

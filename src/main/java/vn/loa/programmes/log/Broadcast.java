@@ -115,6 +115,11 @@ public class Broadcast {
         return correct(aired, false, "again", now, by);
     }
 
+    /** Whether somebody has told it by hand, and it still says so. @param name of their account */
+    boolean isAsToldBy(String name) {
+        return changes == 0 && origin == LogOrigin.HAND && writtenBy.equals(name);
+    }
+
     /** Whether it says exactly this. */
     boolean says(Aired other, boolean strike) {
         return aired().equals(other) && struck == strike;

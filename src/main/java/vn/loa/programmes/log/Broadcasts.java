@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Fetch;
 import vn.loa.common.Jsons;
 import vn.loa.common.NamedLocks;
 import vn.loa.common.Repository;
 import vn.loa.common.Texts;
+import vn.loa.common.TimeSource;
+import vn.loa.programmes.HeardUrgently.Told;
+import vn.loa.programmes.PlannedItem.Heard;
 
 /** The as-run logs of all communes. */
 @Repository
@@ -28,7 +34,7 @@ public class Broadcasts {
     static final int SAME_SECONDS = 60;
 
     private static final String LINES =
-            "select b.id, b.airedAt, p.slug, r.title, g.label, b.language, b.seconds, b.outcome, b.origin, b.note, b.struck,"
+            "select b.id, b.version, b.key, b.airedAt, p.slug, r.title, g.label, b.language, b.seconds, b.outcome, b.origin, b.note, b.struck,"
                     + " b.changes, p.publication.online, b.writtenBy from Broadcast b, Product p"
                     + " join p.published r join r.genre g where p.id = b.product and b.locality.id = :place"
                     + " and b.airedAt >= :from and b.airedAt < :to";
@@ -256,19 +262,21 @@ public class Broadcasts {
     private static LogLine line(Object[] row) {
         return new LogLine(
                 (Long) row[0],
-                (Instant) row[1],
+                (Long) row[1],
                 (String) row[2],
-                (Texts) row[3],
-                (Texts) row[4],
-                (String) row[5],
-                (Integer) row[6],
-                (AiredOutcome) row[7],
-                (LogOrigin) row[8],
-                (String) row[9],
-                Boolean.TRUE.equals(row[10]),
-                ((Integer) row[11]) > 0,
+                (Instant) row[3],
+                (String) row[4],
+                (Texts) row[5],
+                (Texts) row[6],
+                (String) row[7],
+                (Integer) row[8],
+                (AiredOutcome) row[9],
+                (LogOrigin) row[10],
+                (String) row[11],
                 Boolean.TRUE.equals(row[12]),
-                (String) row[13]);
+                ((Integer) row[13]) > 0,
+                Boolean.TRUE.equals(row[14]),
+                (String) row[15]);
     }
 
     /** What the log of a commune says in these days, without what was struck out, in order. One statement. */
@@ -293,6 +301,24 @@ public class Broadcasts {
                                 ""),
                         (Instant) row[6]))
                 .toList();
+    }
+
+    /** What players have played to the end at these communes of what was planned for this moment or later. One statement. @param places ids, at least one */
+    Set<Told> playedToTheEnd(Collection<Long> places, Instant planned) {
+        return em.createQuery(
+                        "select b.locality.id, b.plannedAt, b.product, b.language from Broadcast b where b.locality.id in :places"
+                                + " and b.plannedAt >= :planned and b.struck = false"
+                                + " and b.origin = vn.loa.programmes.log.LogOrigin.PLAYOUT"
+                                + " and b.outcome = vn.loa.programmes.log.AiredOutcome.AIRED",
+                        Object[].class)
+                .setParameter("places", places)
+                .setParameter("planned", planned)
+                .getResultStream()
+                .map(row -> new Told(
+                        (Long) row[0],
+                        LocalDateTime.ofInstant((Instant) row[1], TimeSource.ZONE),
+                        new Heard((Long) row[2], (String) row[3])))
+                .collect(Collectors.toSet());
     }
 
     /** How often, and for how many seconds. */

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.log.DueBroadcasts.Due;
@@ -45,20 +46,21 @@ public class ConfirmBroadcasts {
     /**
      * @param unit name of the commune in addresses
      * @param note why it was not aired, or evidence that it was
-     * @return how many were written down
+     * @return ids of what was written down
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
-    public long confirm(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
+    public List<Long> confirm(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
         var entries = due.of(unit, by).stream()
                 .filter(chosen::holds)
                 .limit(WriteLog.MOST)
                 .map(each -> entry(unit, each, outcome, note).keyed(LogEntry.OF_PROGRAMME))
                 .toList();
         return entries.isEmpty()
-                ? 0
+                ? List.of()
                 : write.append(entries, LogOrigin.HAND, by).stream()
                         .filter(taken -> taken.result() == Result.STORED)
-                        .count();
+                        .flatMap(taken -> Stream.ofNullable(taken.id()))
+                        .toList();
     }
 
     private static LogEntry entry(String unit, Due due, AiredOutcome outcome, String note) {

@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.HeardWorks;
@@ -14,6 +17,7 @@ import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.log.Broadcasts.Wanted;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
+import vn.loa.taxonomy.Locality;
 
 /** Corrects entries of the as-run log. What they were before is kept with who changed them and why; what was struck out counts for nothing, and can be taken back. */
 @ApplicationScoped
@@ -21,6 +25,9 @@ import vn.loa.taxonomy.Languages;
 public class CorrectBroadcast {
     /** Of why, in characters. */
     public static final int LONGEST_REASON = 300;
+
+    /** Code of why, where whoever told something takes it back at once. */
+    static final String TAKEN_BACK = "undo";
 
     @Inject
     private Broadcasts broadcasts;
@@ -134,6 +141,51 @@ public class CorrectBroadcast {
                 correction.reason());
         broadcasts.flush();
         return new Outcome.Done();
+    }
+
+    /**
+     * Strikes out several entries of one commune.
+     *
+     * @param versions that were read, by ids; what somebody has corrected since is passed over, as is what is struck out already
+     * @param reason why; not blank, and no longer than {@value #LONGEST_REASON}
+     * @return how many were struck out
+     * @throws vn.loa.accounts.NotPermitted unless they plan the programme of the commune
+     */
+    public long strike(Locality place, Map<Long, Long> versions, String reason, Actor by) {
+        ProgrammePolicy.require(by, place);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw new IllegalArgumentException("Nobody says why");
+        }
+        return strike(
+                place,
+                versions.keySet(),
+                each -> each.version() == versions.getOrDefault(each.requireId(), -1L),
+                reason,
+                by);
+    }
+
+    /** Takes back what somebody has just told, as far as nobody has corrected it since. @param ids of entries; those that others have told are passed over @return how many were struck out */
+    public long takeBack(Locality place, Collection<Long> ids, Actor by) {
+        ProgrammePolicy.require(by, place);
+        return strike(place, ids, each -> each.isAsToldBy(by.name()), TAKEN_BACK, by);
+    }
+
+    private long strike(Locality place, Collection<Long> ids, Predicate<Broadcast> these, String reason, Actor by) {
+        broadcasts.await(List.of(Communes.id(place)));
+        var now = clock.instant();
+        var struck = ids.stream()
+                .sorted()
+                .limit(WriteLog.MOST)
+                .flatMap(id -> broadcasts.lock(id).stream())
+                .filter(each ->
+                        Communes.id(each.locality()) == Communes.id(place) && !each.isStruck() && these.test(each))
+                .toList();
+        struck.forEach(each -> {
+            broadcasts.add(each.correct(each.aired(), true, reason, now, by.name()));
+            audit.record(by, "strike-broadcast", "broadcast", each.requireId(), place.addressName(), reason);
+        });
+        broadcasts.flush();
+        return struck.size();
     }
 
     /** Whether it says more than before that cannot be beside something else: a note may be mended all the same. */

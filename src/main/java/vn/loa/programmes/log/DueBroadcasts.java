@@ -78,7 +78,7 @@ public class DueBroadcasts {
 
     /**
      * What was planned before everybody, is over, and waits for somebody to say whether it was aired; in order. It reaches as far back as
-     * {@link MonthReports.Filings#since}. At most ten statements.
+     * {@link MonthReports.Filings#since}. At most eleven statements.
      */
     public List<Due> of(String unit, Actor by) {
         return places.of(unit, by)
@@ -90,11 +90,12 @@ public class DueBroadcasts {
         var now = LocalDateTime.ofInstant(clock.instant(), TimeSource.ZONE);
         var today = now.toLocalDate();
         var days = new LogDays(reports.filings(Communes.id(place), today).since(), today);
-        var schedule = plans.of(station, Week.of(days.first()), Week.of(today)).schedule();
+        var all = plans.of(station, Week.of(days.first()), Week.of(today));
+        var schedule = all.schedule();
         var later = schedule.only(item -> !item.at().toLocalDate().isBefore(today));
         var played = PlayedDay.of(today, station.settings(), later, Grounds.byHeard(sounds.of(later.products())));
         var planned = planned(schedule, List.of(played), works.of(schedule.products()), days);
-        return due(planned, broadcasts.told(Communes.id(place), days.around()), now);
+        return due(planned, all.stopped(), broadcasts.told(Communes.id(place), days.around()), now);
     }
 
     /**
@@ -125,13 +126,16 @@ public class DueBroadcasts {
         return new Due(line.at(), sound.product(), sound.slug(), sound.title(), sound.language(), sound.seconds());
     }
 
-    /** Of what was planned, and is over by now, that of which the log says nothing; in order. Pure. */
-    public static List<Due> due(List<Due> planned, List<Logged> told, LocalDateTime now) {
+    /** Of what was planned, and is over by now, that of which the log says nothing; in order. Pure. @param stopped nobody waits for it, but what was heard of it is no answer to anything else */
+    public static List<Due> due(List<Due> planned, List<PlannedItem> stopped, List<Logged> told, LocalDateTime now) {
         var over = planned.stream().filter(each -> !each.end().isAfter(now)).toList();
         var named = new HashMap<Moment, Due>();
         over.forEach(each -> named.put(each.moment(), each));
         return Confirmations.due(
-                        over.stream().map(Due::moment).toList(),
+                        Stream.concat(
+                                        over.stream().map(Due::moment),
+                                        stopped.stream().map(item -> new Moment(item.at(), item.heard())))
+                                .toList(),
                         told.stream().map(Logged::moment).toList())
                 .stream()
                 .flatMap(moment -> Stream.ofNullable(named.get(moment)))

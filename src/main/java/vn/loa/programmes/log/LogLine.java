@@ -8,6 +8,8 @@ import vn.loa.common.TimeSource;
 /**
  * An entry of the log of a commune, as people read it.
  *
+ * @param version that corrections are about
+ * @param key by which whoever has told it knows it
  * @param at when it began
  * @param slug of the work
  * @param genre what its kind is called
@@ -20,6 +22,8 @@ import vn.loa.common.TimeSource;
  */
 public record LogLine(
         long id,
+        long version,
+        String key,
         Instant at,
         String slug,
         Texts title,

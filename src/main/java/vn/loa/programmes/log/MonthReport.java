@@ -55,13 +55,21 @@ public record MonthReport(
      * All that the log and the programmes say, of this month and of others.
      *
      * @param planned what everybody sees
+     * @param stopped emergencies that nobody sees any more
      * @param due what of it was to be heard up to today, whether the log says anything of it or not
      */
-    public record Told(List<PlannedItem> planned, List<Due> due, List<Logged> logged) {
+    public record Told(List<PlannedItem> planned, List<PlannedItem> stopped, List<Due> due, List<Logged> logged) {
+        public static final Told NOTHING = new Told(List.of(), List.of(), List.of(), List.of());
+
         public Told {
             planned = List.copyOf(planned);
+            stopped = List.copyOf(stopped);
             due = List.copyOf(due);
             logged = List.copyOf(logged);
+        }
+
+        private List<PlannedItem> all() {
+            return Stream.concat(planned.stream(), stopped.stream()).toList();
         }
     }
 
@@ -93,8 +101,8 @@ public record MonthReport(
                 .toList();
         return new MonthReport(
                 month,
-                lines(month, all.planned(), all.logged()),
-                DueBroadcasts.due(all.due(), all.logged(), now).stream()
+                lines(month, all.all(), all.logged()),
+                DueBroadcasts.due(all.due(), all.stopped(), all.logged(), now).stream()
                         .filter(each -> month.equals(YearMonth.from(each.at())))
                         .count(),
                 all.logged().stream()

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.loa.catalog.HeardWorks;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.OnAir;
@@ -37,28 +39,38 @@ public class PlannedBroadcasts {
     @Inject
     private Clock clock;
 
-    /** @param schedule of today and later all that everybody sees @param weeks of which everybody sees a programme */
-    public record Planned(Schedule schedule, Set<Week> weeks) {
-        static final Planned NONE = new Planned(Schedule.empty(), Set.of());
+    /**
+     * @param schedule of today and later all that everybody sees
+     * @param stopped emergencies that stand in no programme any more: nobody waits for them, but what was heard of them was heard of emergencies
+     * @param weeks of which everybody sees a programme
+     */
+    public record Planned(Schedule schedule, List<PlannedItem> stopped, Set<Week> weeks) {
+        static final Planned NONE = new Planned(Schedule.empty(), List.of(), Set.of());
 
         public Planned {
+            stopped = List.copyOf(stopped);
             weeks = Set.copyOf(weeks);
+        }
+
+        /** All that an entry of the log may be of. */
+        List<PlannedItem> all() {
+            return Stream.concat(schedule.items().stream(), stopped.stream()).toList();
         }
     }
 
-    /** In these weeks, both counted. At most three statements. */
+    /** In these weeks, both counted. At most four statements. */
     public Planned of(Station station, Week first, Week last) {
         var editions = programmes.shown(station, first, last);
         var today = LocalDate.ofInstant(clock.instant(), TimeSource.ZONE);
         var schedule = Schedule.of(editions);
         return new Planned(
                 first.monday().isBefore(today) ? heard(station, first, schedule, today) : schedule,
+                programmes.stopped(station, first.starts(), last.plus(1).starts()),
                 editions.stream().map(edition -> edition.programme().week()).collect(Collectors.toSet()));
     }
 
     private Schedule heard(Station station, Week first, Schedule schedule, LocalDate today) {
-        var onAir = stations.onAir(
-                station, first.monday().atStartOfDay(TimeSource.ZONE).toInstant());
+        var onAir = stations.onAir(station, first.starts());
         var gone = works.gone(
                 schedule.only(item -> item.at().toLocalDate().isBefore(today)).products());
         return schedule.only(item -> !item.at().toLocalDate().isBefore(today)

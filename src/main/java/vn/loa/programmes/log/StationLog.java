@@ -24,10 +24,12 @@ import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.Communes;
+import vn.loa.programmes.ProgrammePolicy;
 import vn.loa.programmes.Stations;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.log.Broadcasts.Count;
 import vn.loa.programmes.log.Broadcasts.Reach;
+import vn.loa.programmes.log.LogDoubts.Marks;
 import vn.loa.programmes.log.PlannedBroadcasts.Planned;
 import vn.loa.taxonomy.Locality;
 
@@ -95,7 +97,7 @@ public class StationLog {
         });
     }
 
-    /** What those entries of a month that were written come to by the priority that everything was planned with, and by language. At most six statements. */
+    /** What those entries of a month that were written come to by the priority that everything was planned with, and by language. At most seven statements. */
     public List<MonthReport.Line> byPriority(String unit, YearMonth month, LogSums written, Actor by) {
         return places.of(unit, by)
                 .map(place -> {
@@ -107,7 +109,7 @@ public class StationLog {
                     var told = broadcasts.told(Communes.id(place), days).stream()
                             .filter(each -> !month.equals(YearMonth.from(each.at())) || written.holds(each.id()))
                             .toList();
-                    return MonthReport.lines(month, planned.schedule().items(), told);
+                    return MonthReport.lines(month, planned.all(), told);
                 })
                 .orElse(List.of());
     }
@@ -119,20 +121,23 @@ public class StationLog {
 
     /** Entries of a month, struck out or not, the latest first. */
     public Page<LogLine> lines(String unit, YearMonth month, int page, int size, Actor by) {
-        var days = LogDays.of(month);
+        return lines(unit, LogDays.of(month), page, size, by).orElseGet(() -> Page.empty(page, size));
+    }
+
+    /** The same of some days. @return empty when there is no such commune */
+    public Optional<Page<LogLine>> lines(String unit, LogDays days, int page, int size, Actor by) {
         return places.of(unit, by)
                 .map(place -> new Page<>(
                         broadcasts.latest(
                                 Communes.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
                         broadcasts.count(Communes.id(place), days.from(), days.to()),
                         page,
-                        size))
-                .orElseGet(() -> Page.empty(page, size));
+                        size));
     }
 
-    /** What is odd about these entries of a month, by their ids; those about which nothing is are missing. At most six statements. */
-    public Map<Long, Set<LogDoubt>> doubts(String unit, YearMonth month, List<LogLine> lines, Actor by) {
-        return places.of(unit, by).map(place -> doubts.of(place, month, lines)).orElse(Map.of());
+    /** What stands beside these entries of a month. At most seven statements. */
+    public Marks marks(String unit, YearMonth month, List<LogLine> lines, Actor by) {
+        return places.of(unit, by).map(place -> doubts.of(place, month, lines)).orElse(Marks.NONE);
     }
 
     /** Entries of a month that count, in order, behind a moment and an id; so many and no more. */
@@ -143,7 +148,7 @@ public class StationLog {
                 .orElse(List.of());
     }
 
-    /** One entry. @param version that corrections are about @param told what the clock of the station said where that cannot be; null where it can @param doubts what is odd about it @param before what it said before each correction, the latest first */
+    /** One entry. @param version that corrections are about @param told what the clock of the station said where that cannot be; null where it can @param urgent whether it was heard of an emergency @param doubts what is odd about it @param before what it said before each correction, the latest first */
     public record Entry(
             String code,
             Texts place,
@@ -151,6 +156,7 @@ public class StationLog {
             LogLine line,
             Instant writtenAt,
             @Nullable LocalDateTime told,
+            boolean urgent,
             Set<LogDoubt> doubts,
             List<Before> before) {
         public Entry {
@@ -181,6 +187,15 @@ public class StationLog {
                         .map(entry -> entry(place, entry)));
     }
 
+    /** The same in whatever log of theirs it stands. @return empty when there is none */
+    public Optional<Entry> entry(long id, Actor by) {
+        ProgrammePolicy.requirePlanner(by);
+        return broadcasts.find(id).map(entry -> {
+            ProgrammePolicy.require(by, entry.locality());
+            return entry(entry.locality(), entry);
+        });
+    }
+
     private Entry entry(Locality place, Broadcast entry) {
         var changes = broadcasts.changes(entry);
         var named = works
@@ -194,6 +209,8 @@ public class StationLog {
         var work = Optional.ofNullable(named.get(aired.product()));
         var line = new LogLine(
                 entry.requireId(),
+                entry.version(),
+                entry.key(),
                 aired.at(),
                 work.map(HeardWork::slug).orElse(""),
                 work.map(HeardWork::title).orElseGet(Texts::none),
@@ -207,6 +224,7 @@ public class StationLog {
                 !changes.isEmpty(),
                 work.map(HeardWork::online).orElse(false),
                 entry.writtenBy());
+        var marks = doubts.of(place, YearMonth.from(line.local()), List.of(line));
         return new Entry(
                 place.addressName(),
                 place.label(),
@@ -216,7 +234,8 @@ public class StationLog {
                 entry.wrongClock()
                         .map(told -> LocalDateTime.ofInstant(told, TimeSource.ZONE))
                         .orElse(null),
-                doubts.of(place, YearMonth.from(line.local()), List.of(line)).getOrDefault(line.id(), Set.of()),
+                marks.urgent().contains(line.id()),
+                marks.doubts(line.id()),
                 changes.stream().map(change -> before(change, named)).toList());
     }
 

@@ -36,8 +36,9 @@ final class PackageFiles {
     static Map<String, byte[]> of(PackageContent content) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
         var playlists = new Playlists(content);
-        files.put(READ_ME, bytes(ReadMe.of(content)));
-        files.put(SHEET, ProgrammeSheet.of(content));
+        var sheet = ProgrammeSheet.of(content);
+        files.put(READ_ME, bytes(ReadMe.of(content, sheet.pages())));
+        files.put(SHEET, sheet.pdf());
         files.putAll(playlists(content));
         files.put(CSV, bytes(ProgrammeTable.of(content)));
         files.put(JSON, bytes(ProgrammeJson.of(content)));

@@ -17,7 +17,7 @@ import vn.loa.media.MediaAddress;
  * @param until when it is cleared away; null unless it is ready
  * @param leftOut how much is planned and not in it, since no slot has room for it
  * @param withdrawn whether something in it may not be heard any more: then it is given to nobody
- * @param outdated whether the programme has changed since
+ * @param outdated whether something else is heard by now than it plays, or at other times
  */
 public record PackageView(
         long id,

@@ -14,7 +14,7 @@ import vn.loa.catalog.StationSounds;
 import vn.loa.common.Reading;
 import vn.loa.programmes.PublishedDays;
 
-/** Shows packages as they are now: what may not be heard any more is not given away because it was packed before. In a constant number of statements. */
+/** Shows packages as they are now: what may not be heard any more is not given away because it was packed before. In a constant number of statements, and some more for each whose programme was written anew. */
 @ApplicationScoped
 @Transactional
 @Reading
@@ -40,10 +40,7 @@ public class PackageViews {
                 .map(each -> PackageView.of(
                         each,
                         isThere(each) && !isPlayable(each, playable),
-                        isThere(each)
-                                && (!editions.containsAll(
-                                                List.of(each.editions().split(" ")))
-                                        || isReplaced(each, playable))))
+                        isThere(each) && (isReplaced(each, playable) || isOtherwise(each, editions))))
                 .toList();
     }
 
@@ -52,6 +49,13 @@ public class PackageViews {
         var from = Collections.min(ready.stream().map(StationPackage::from).toList());
         var to = Collections.max(ready.stream().map(StationPackage::to).toList());
         return Set.of(published.editions(ready.get(0).station(), from, to).split(" "));
+    }
+
+    /** Whether something else is heard than it plays, or at other times: what was put into the programme and taken out again changes nothing. Only what was written since is looked at. */
+    private boolean isOtherwise(StationPackage each, Set<String> editions) {
+        return !editions.containsAll(List.of(each.editions().split(" ")))
+                && (each.played().isEmpty()
+                        || !each.played().equals(published.played(each.station(), each.from(), each.to())));
     }
 
     private static boolean isThere(StationPackage each) {

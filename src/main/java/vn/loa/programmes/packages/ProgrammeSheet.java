@@ -3,62 +3,91 @@ package vn.loa.programmes.packages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Optional;
 import vn.loa.common.Texts;
 import vn.loa.programmes.packages.SheetLayout.Kind;
 import vn.loa.programmes.packages.SheetLayout.Row;
 import vn.loa.programmes.paper.Paper;
 import vn.loa.programmes.paper.Paper.Style;
 
-/** Prints what is played on a sheet of A4 for a wall, in letters as large as it allows, or on two: none are smaller than can be read there. */
+/**
+ * Prints what is played on a sheet of A4 for a wall, in letters as large as it allows: one day below the other, or, where that is too long, each beside the other.
+ * Only what has no room in the smallest letters that can be read there goes on on further sheets, in larger ones.
+ */
 final class ProgrammeSheet {
-    private static final float MARGIN = 36;
-    private static final float HEAD = 52;
-    private static final float FOOT = 24;
     private static final float GAP = 16;
-    private static final float TITLE = 17;
-    private static final float SUBTITLE = 11;
-    private static final float SMALL = 9;
-
-    /** More than these only where the smallest letters need them. */
-    private static final int PAGES = 2;
 
     /** Largest first. */
     private static final List<Form> FORMS =
             List.of(new Form(1, 13), new Form(1, 12), new Form(2, 11), new Form(2, 10), new Form(2, 9));
 
-    private final PackageContent content;
-    private final PackageWords words;
-    private final Paper paper;
+    private final SheetFrame frame;
 
     private record Form(int columns, float size) {}
 
-    private ProgrammeSheet(PackageContent content, PackageWords words, Paper paper) {
-        this.content = content;
-        this.words = words;
-        this.paper = paper;
-    }
+    /** What was printed. */
+    static final class Printed {
+        private final byte[] pdf;
+        private final int pages;
 
-    /** A PDF; the same for the same content. */
-    static byte[] of(PackageContent content) throws IOException {
-        var words = new PackageWords(content);
-        try (var paper = Paper.upright(words.title() + ", " + words.days(), Texts.FALLBACK)) {
-            paper.number(Long.parseUnsignedLong(content.fingerprint().substring(0, 15), 16));
-            new ProgrammeSheet(content, words, paper).print();
-            var bytes = new ByteArrayOutputStream();
-            paper.write(bytes);
-            return bytes.toByteArray();
+        private Printed(byte[] pdf, int pages) {
+            this.pdf = pdf;
+            this.pages = pages;
+        }
+
+        /** The same for the same content. */
+        byte[] pdf() {
+            return pdf.clone();
+        }
+
+        int pages() {
+            return pages;
         }
     }
 
-    private void print() throws IOException {
-        var form = IntStream.rangeClosed(1, PAGES)
-                .boxed()
-                .flatMap(pages -> FORMS.stream().filter(each -> isRoom(each, pages)))
-                .findFirst()
-                .orElse(FORMS.get(FORMS.size() - 1));
+    /** Fills a paper. @return how many pages it has */
+    private interface Filling {
+        int fill(SheetFrame frame) throws IOException;
+    }
+
+    private ProgrammeSheet(SheetFrame frame) {
+        this.frame = frame;
+    }
+
+    static Printed of(PackageContent content) throws IOException {
+        // Nothing is drawn on a paper on which it would not fit.
+        var upright = printed(content, true, frame -> {
+            var sheet = new ProgrammeSheet(frame);
+            var form = FORMS.stream().filter(sheet::isRoom).findFirst();
+            return form.isPresent() ? sheet.print(form.get()) : 0;
+        });
+        if (upright.isPresent()) {
+            return upright.get();
+        }
+        var across = printed(content, false, WeekGrid::print);
+        return across.isPresent()
+                ? across.get()
+                : printed(content, true, frame -> new ProgrammeSheet(frame).print(FORMS.get(FORMS.size() - 1)))
+                        .orElseThrow();
+    }
+
+    /** @param fill answers 0 where there is no room */
+    private static Optional<Printed> printed(PackageContent content, boolean upright, Filling fill) throws IOException {
+        var words = new PackageWords(content);
+        var title = words.title() + ", " + words.days();
+        try (var paper = upright ? Paper.upright(title, Texts.FALLBACK) : Paper.across(title, Texts.FALLBACK)) {
+            paper.number(Long.parseUnsignedLong(content.fingerprint().substring(0, 15), 16));
+            var pages = fill.fill(new SheetFrame(content, paper));
+            if (pages == 0) {
+                return Optional.empty();
+            }
+            var bytes = new ByteArrayOutputStream();
+            paper.write(bytes);
+            return Optional.of(new Printed(bytes.toByteArray(), pages));
+        }
+    }
+
+    private int print(Form form) throws IOException {
         var columns = laid(form, Integer.MAX_VALUE);
         var pages = (columns.size() + form.columns() - 1) / form.columns();
         for (var page = 0; page < pages; page++) {
@@ -68,55 +97,37 @@ final class ProgrammeSheet {
                     form,
                     pages == 1 ? "" : (page + 1) + "/" + pages);
         }
+        return pages;
     }
 
-    private boolean isRoom(Form form, int pages) {
-        var most = pages * form.columns();
-        return laid(form, most + 1).size() <= most;
+    private boolean isRoom(Form form) {
+        return laid(form, form.columns() + 1).size() <= form.columns();
     }
 
     private List<List<Row>> laid(Form form, int most) {
-        return SheetLayout.of(
-                content, paper.font(), form.size(), width(form), paper.height() - 2 * MARGIN - HEAD - FOOT, most);
+        return SheetLayout.of(frame.content(), frame.font(), form.size(), width(form), frame.height(), most);
     }
 
     /** Of a column. */
     private float width(Form form) {
-        return (paper.width() - 2 * MARGIN - GAP * (form.columns() - 1)) / form.columns();
+        return frame.width(form.columns(), GAP);
     }
 
     /** @param number which page it is; empty when it is the only one */
     private void page(List<List<Row>> columns, Form form, String number) throws IOException {
-        paper.turn();
-        var top = paper.height() - MARGIN;
-        paper.text(words.title(), MARGIN, top - TITLE, TITLE, Style.BOLD);
-        paper.text(
-                words.days() + " · " + words.text("programme.zone"),
-                MARGIN,
-                top - TITLE - SUBTITLE * 1.7f,
-                SUBTITLE,
-                Style.PLAIN);
-        var left = MARGIN;
+        frame.turn(number);
+        var left = frame.left();
         for (var column : columns) {
             for (var row : column) {
-                row(row, left, top - HEAD - row.top(), form);
+                row(row, left, frame.top() - row.top(), form);
             }
             left += width(form) + GAP;
         }
-        foot(words.marks(), MARGIN + SMALL * Paper.LEADING);
-        foot(
-                Stream.of(content.name(), content.portal(), number)
-                        .filter(each -> !each.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                MARGIN);
-    }
-
-    private void foot(String text, float base) throws IOException {
-        paper.text(text, MARGIN, base, SMALL, Style.PLAIN);
     }
 
     private void row(Row row, float left, float base, Form form) throws IOException {
         var size = form.size();
+        var paper = frame.paper();
         if (row.kind() == Kind.DAY) {
             paper.rule(left, left + width(form), base - 0.3f * size);
         }

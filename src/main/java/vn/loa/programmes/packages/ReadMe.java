@@ -16,15 +16,18 @@ final class ReadMe {
 
     private final PackageContent content;
     private final PackageWords words;
+    private final int pages;
     private final StringBuilder text = new StringBuilder(MARK);
 
-    private ReadMe(PackageContent content) {
+    private ReadMe(PackageContent content, int pages) {
         this.content = content;
+        this.pages = pages;
         this.words = new PackageWords(content);
     }
 
-    static String of(PackageContent content) {
-        return new ReadMe(content).written();
+    /** @param pages of the programme that is printed */
+    static String of(PackageContent content, int pages) {
+        return new ReadMe(content, pages).written();
     }
 
     private String written() {
@@ -41,7 +44,7 @@ final class ReadMe {
             say("package.readme.left", content.left().stream().map(words::line).collect(Collectors.joining("\n    ")));
         }
         say("package.readme.play");
-        say("package.readme.files", PackageFiles.SHEET, PackageFiles.M3U8, PackageFiles.XSPF, PackageFiles.CSV);
+        say("package.readme.files", PackageFiles.SHEET, PackageFiles.M3U8, PackageFiles.XSPF, PackageFiles.CSV, pages);
         say("package.readme.check", PackageFiles.CHECKSUMS);
         line("");
         line("    sha256sum -c " + PackageFiles.CHECKSUMS);

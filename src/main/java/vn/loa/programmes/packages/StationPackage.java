@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.media.KeptBlob;
+import vn.loa.programmes.PublishedDays;
 
 /** What a station plays in some days, as one file that is made, kept for a while, and cleared away. */
 @Entity
@@ -44,6 +45,7 @@ public class StationPackage {
     private String signingKey;
 
     private String editions;
+    private @Nullable String played;
 
     @Enumerated(EnumType.STRING)
     private PackageState state;
@@ -83,6 +85,7 @@ public class StationPackage {
         this.fingerprint = content.fingerprint();
         this.signingKey = content.key();
         this.editions = editions;
+        this.played = PublishedDays.played(content.span());
         this.state = PackageState.WAITING;
         this.name = content.name();
         this.files = PackedSound.write(content.places());
@@ -154,6 +157,11 @@ public class StationPackage {
 
     String editions() {
         return editions;
+    }
+
+    /** Digest of what is heard when; empty of those that were made before it was kept. */
+    Optional<String> played() {
+        return Optional.ofNullable(played);
     }
 
     PackageState state() {

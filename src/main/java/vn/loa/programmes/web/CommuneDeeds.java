@@ -17,12 +17,9 @@ import vn.loa.programmes.EditProgramme.Mode;
 import vn.loa.programmes.EditProgramme.Read;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.log.AiredOutcome;
-import vn.loa.programmes.log.ConfirmBroadcasts;
 import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.FileReport;
 import vn.loa.programmes.log.LogDays;
-import vn.loa.programmes.log.LogEntry;
-import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.packages.PackProgramme;
 
 /** Does what the buttons of an officer's first page ask for, each with one press. */
@@ -35,10 +32,11 @@ public class CommuneDeeds {
     private static final String PACK = "dong-goi";
     private static final String FILED = "da-nop";
     private static final String NOT_FILED = "chua-nop";
+    private static final String KNOWN = "commune.due.known";
     private static final Set<String> OWN = Set.of(AIRED, MISSED, PUBLISH, PLAN, PACK, FILED, NOT_FILED);
 
     @Inject
-    private ConfirmBroadcasts confirming;
+    private LogDeeds log;
 
     @Inject
     private EditProgramme editing;
@@ -71,7 +69,7 @@ public class CommuneDeeds {
 
     /** Whether one of these buttons was pressed; the page may have others. */
     boolean isSent() {
-        return sent.isSent() && OWN.contains(sent.getButton());
+        return sent.isSent() && OWN.contains(sent.getButton()) || log.isSent();
     }
 
     /** @param unit name of the commune in addresses */
@@ -80,6 +78,10 @@ public class CommuneDeeds {
             return;
         }
         try {
+            if (log.isSent()) {
+                log.take(unit, by);
+                return;
+            }
             switch (sent.getButton()) {
                 case AIRED -> confirm(unit, by);
                 case MISSED -> miss(unit, by);
@@ -94,34 +96,14 @@ public class CommuneDeeds {
 
     private void confirm(String unit, Actor by) {
         var one = sent.text("muc");
-        say(
-                unit,
-                one.isEmpty()
-                        ? new Chosen(List.of(), LogForm.days(sent.all("ngay")))
-                        : new Chosen(List.of(one), List.of()),
-                AiredOutcome.AIRED,
-                "",
-                by);
+        var chosen = one.isEmpty()
+                ? new Chosen(List.of(), LogForm.days(sent.all("ngay")))
+                : new Chosen(List.of(one), List.of());
+        log.confirm(unit, chosen, AiredOutcome.AIRED, KNOWN, by);
     }
 
     private void miss(String unit, Actor by) {
-        var why = sent.line("ghi-chu");
-        if (why.isEmpty()) {
-            sent.refuse(visit.text("log.due.why"));
-        } else if (why.length() > LogEntry.LONGEST_NOTE) {
-            sent.refuse(words.fault(LogFault.NOTE));
-        } else {
-            say(unit, new Chosen(List.of(sent.text("khong")), List.of()), AiredOutcome.MISSED, why, by);
-        }
-    }
-
-    private void say(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
-        var said = confirming.confirm(unit, chosen, outcome, note, by);
-        if (said == 0) {
-            sent.refuse(visit.text("commune.due.known"));
-        } else {
-            sent.done(visit.say("log.due.done." + outcome.code(), said));
-        }
+        log.confirm(unit, new Chosen(List.of(sent.text("khong")), List.of()), AiredOutcome.MISSED, KNOWN, by);
     }
 
     private void step(String unit, Week week, Actor by) {

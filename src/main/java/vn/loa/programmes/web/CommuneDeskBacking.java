@@ -116,6 +116,16 @@ public class CommuneDeskBacking {
         return Objects.requireNonNull(desk, "there is no such commune");
     }
 
+    /** The day of what comes, where it is not today and was not named for what comes before it; empty otherwise. @param place among what comes */
+    public String day(int place) {
+        var ahead = getDesk().ahead();
+        var day = ahead.get(place).at().toLocalDate();
+        var named = place == 0
+                ? getDesk().now().toLocalDate()
+                : ahead.get(place - 1).at().toLocalDate();
+        return day.equals(named) ? "" : forms.day(day);
+    }
+
     /** Stations to choose from, for whoever looks after several. */
     public List<WorkStations.Line> getChoices() {
         return choices;

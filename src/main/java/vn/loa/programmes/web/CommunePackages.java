@@ -23,13 +23,14 @@ public class CommunePackages {
     @Inject
     private PackageTalk words;
 
+    private LocalDate today = LocalDate.MIN;
     private List<PackageView> all = List.of();
     private List<PackageView> current = List.of();
     private List<Coming> unpacked = List.of();
 
     void load(CommuneDesk desk) {
         all = Optional.ofNullable(desk.station()).map(packing::list).orElse(List.of());
-        var today = desk.now().toLocalDate();
+        today = desk.now().toLocalDate();
         current = all.stream().filter(each -> isCurrent(each, today)).toList();
         unpacked = desk.weeks().stream()
                 .filter(Coming::isShown)
@@ -71,7 +72,23 @@ public class CommunePackages {
 
     /** Those by which a station would play what it should not. */
     public List<PackageView> getOutdated() {
-        return current.stream().filter(PackageTalk::isStale).toList();
+        return current.stream()
+                .filter(each -> each.withdrawn() || !isReplaced(each))
+                .filter(PackageTalk::isStale)
+                .toList();
+    }
+
+    /** Whether a newer one that is good, even if it only goes on from it, plays what is still to come of its days. */
+    private boolean isReplaced(PackageView one) {
+        return all.stream()
+                .anyMatch(other -> other.id() > one.id()
+                        && isGood(other)
+                        && !other.from().isAfter(later(one.from(), today))
+                        && !other.to().isBefore(one.to()));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Of the weeks ahead that everybody sees, those of which no package holds what is still to come, as it is now. */

@@ -113,6 +113,12 @@ public class LogFileServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (head.get().sums().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentType("text/plain; charset=utf-8");
+            response.getWriter().write(visit.say("log.paper.nothing", words.month(month)));
+            return;
+        }
         begin(
                 "nhat-ky-phat-thanh-" + unit.replace('@', '-') + "-" + month + (pdf ? ".pdf" : ".xlsx"),
                 pdf ? PDF : XLSX,

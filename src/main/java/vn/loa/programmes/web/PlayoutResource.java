@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -116,6 +117,32 @@ public class PlayoutResource {
                         Problem.of(403, "The code is not, or no longer, good; make a new one in the back office"));
     }
 
+    @GET
+    @Path("pairing")
+    @PermitAll
+    @Operation(
+            summary = "Whether a browser that plays is still paired with its station",
+            description = "With the token of the pairing (Authorization: Station …): an officer may have revoked it.")
+    @APIResponse(responseCode = "204", description = "It is")
+    @APIResponse(responseCode = "401", description = "Not paired, or no longer")
+    public Response isPaired(@Context HttpServletRequest request) {
+        return known(request).isPresent()
+                ? Response.noContent()
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build()
+                : unpaired();
+    }
+
+    private Optional<PairPlayout.Known> known(HttpServletRequest request) {
+        return secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(pairing::known);
+    }
+
+    private static Response unpaired() {
+        return Response.fromResponse(Problem.of(401, "This browser is not, or no longer, paired with a station"))
+                .header(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip())
+                .build();
+    }
+
     @POST
     @Path("log")
     @PermitAll
@@ -139,11 +166,9 @@ public class PlayoutResource {
             responseCode = "429",
             description = "More entries than any station plays; nothing was taken, Retry-After says when to go on")
     public Response append(JsonBody body, @Context HttpServletRequest request) {
-        var known = secret(request.getHeader(HttpHeaders.AUTHORIZATION)).flatMap(pairing::known);
+        var known = known(request);
         if (known.isEmpty()) {
-            return Response.fromResponse(Problem.of(401, "This browser is not, or no longer, paired with a station"))
-                    .header(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip())
-                    .build();
+            return unpaired();
         }
         var fields = body.fields();
         var written = WrittenBroadcasts.read(fields, known.get().place());

@@ -78,7 +78,7 @@ public class TargetBacking {
     private void take() {
         var by = user.require();
         switch (sent.getButton()) {
-            case CHANGE -> talk.tell(targets.change(id(), sent.number("ban"), TargetForm.written(sent), by));
+            case CHANGE -> talk.tell(targets.change(id(), sent.number("ban"), talk.written(), by));
             case "thu" -> talk.tell(trial.tryOut(id(), by));
             case "tin-khoa" -> talk.tell(steering.trust(id(), sent.line("khoa"), by));
             case "gui-het" -> talk.tell(steering.sendAll(id(), by));

@@ -9,7 +9,8 @@ import vn.loa.programmes.delivery.WrittenTarget;
 final class TargetForm {
     private TargetForm() {}
 
-    static WrittenTarget written(SentForm sent) {
+    /** @param unit code of the one that was picked */
+    static WrittenTarget written(SentForm sent, String unit) {
         return new WrittenTarget(
                 sent.line("ten"),
                 sent.line("loai"),
@@ -19,7 +20,7 @@ final class TargetForm {
                 sent.has("quen-bi-mat"),
                 sent.line("khoa-may"),
                 Set.copyOf(sent.all("phan")),
-                sent.line("don-vi"),
+                unit,
                 sent.has("khi-dang"),
                 sent.has("khi-khan"));
     }

@@ -7,8 +7,12 @@ import vn.loa.accounts.CurrentUser;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
+import vn.loa.programmes.delivery.DeliverySettings;
 import vn.loa.programmes.delivery.TargetOutcome;
 import vn.loa.programmes.delivery.TryTarget;
+import vn.loa.programmes.delivery.WrittenTarget;
+import vn.loa.taxonomy.PickFields;
+import vn.loa.taxonomy.Picks.Kind;
 
 /** What the pages of targets share: their forms, and what they say to whoever has sent one. */
 @Named
@@ -16,6 +20,12 @@ import vn.loa.programmes.delivery.TryTarget;
 public class TargetTalk {
     @Inject
     private DeliveryWords words;
+
+    @Inject
+    private DeliverySettings settings;
+
+    @Inject
+    private PickFields picks;
 
     @Inject
     private SentForm sent;
@@ -36,6 +46,16 @@ public class TargetTalk {
             return false;
         }
         return true;
+    }
+
+    /** What was written into the form of a target. */
+    WrittenTarget written() {
+        return TargetForm.written(sent, picks.code(Kind.UNIT, sent.text("don-vi"), visit.getWords()));
+    }
+
+    /** Whether the operator has named a folder: without one, nothing can be put into any. */
+    public boolean isFolderKnown() {
+        return settings.folder().isPresent();
     }
 
     public String getToken() {

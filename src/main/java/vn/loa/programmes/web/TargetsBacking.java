@@ -59,7 +59,7 @@ public class TargetsBacking {
         } else if (sent.getButton().equals(ADD)) {
             talk.tell(once.make(
                     by.name(),
-                    () -> targets.add(TargetForm.written(sent), by),
+                    () -> targets.add(talk.written(), by),
                     outcome -> outcome instanceof TargetOutcome.Done done
                             ? Optional.of(Long.toString(done.id()))
                             : Optional.empty(),

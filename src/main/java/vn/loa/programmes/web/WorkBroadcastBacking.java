@@ -17,6 +17,8 @@ import vn.loa.common.web.Visit;
 import vn.loa.programmes.log.CorrectBroadcast;
 import vn.loa.programmes.log.CorrectBroadcast.Correction;
 import vn.loa.programmes.log.CorrectBroadcast.Outcome;
+import vn.loa.programmes.log.LogChoices;
+import vn.loa.programmes.log.LogChoices.Choice;
 import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.log.StationLog;
 import vn.loa.programmes.log.StationLog.Entry;
@@ -26,11 +28,17 @@ import vn.loa.taxonomy.Taxonomies;
 @Named
 @RequestScoped
 public class WorkBroadcastBacking {
+    private static final String FIND = "tim";
+    private static final int MOST_CHOICES = 20;
+
     @Inject
     private StationLog log;
 
     @Inject
     private CorrectBroadcast correcting;
+
+    @Inject
+    private LogChoices works;
 
     @Inject
     private Taxonomies taxonomies;
@@ -53,6 +61,7 @@ public class WorkBroadcastBacking {
     private @Nullable Entry entry;
     private LogForm form = LogForm.begin("", "");
     private String reason = "";
+    private List<Choice> choices = List.of();
 
     public void begin() {
         var found = forms.found(this::find);
@@ -66,7 +75,11 @@ public class WorkBroadcastBacking {
             reason = sent.line("ly-do");
         }
         if (forms.isTaken()) {
-            take();
+            if (sent.getButton().equals(FIND)) {
+                find(sent.line("q"));
+            } else {
+                take();
+            }
         }
     }
 
@@ -86,6 +99,14 @@ public class WorkBroadcastBacking {
     private LogForm kept() {
         var line = getEntry().line();
         return LogForm.of(line, forms.length(line.seconds()));
+    }
+
+    /** Other works that it may have been. */
+    private void find(String words) {
+        choices = works.find(words, MOST_CHOICES, user.require());
+        if (choices.isEmpty()) {
+            sent.refuse(visit.text("log.found.none"));
+        }
     }
 
     private void take() {
@@ -110,6 +131,9 @@ public class WorkBroadcastBacking {
     }
 
     private void tell(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Done) && !sent.line("chon").isEmpty()) {
+            choices = works.find(sent.line("q"), MOST_CHOICES, user.require());
+        }
         if (outcome instanceof Outcome.Done) {
             find().ifPresent(this::show);
             reason = "";
@@ -150,6 +174,11 @@ public class WorkBroadcastBacking {
 
     public LogForm getForm() {
         return form;
+    }
+
+    /** Works that were found, to be chosen. */
+    public List<Choice> getChoices() {
+        return choices;
     }
 
     /** Why it is corrected, as far as it was written and not taken. */

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import vn.loa.common.web.SentForm;
 import vn.loa.common.web.SentOnce;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.log.AiredOutcome;
-import vn.loa.programmes.log.ConfirmBroadcasts;
 import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.DueBroadcasts;
 import vn.loa.programmes.log.DueBroadcasts.Due;
@@ -30,7 +28,7 @@ import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogChoices;
 import vn.loa.programmes.log.LogChoices.Choice;
 import vn.loa.programmes.log.LogDoubt;
-import vn.loa.programmes.log.LogEntry;
+import vn.loa.programmes.log.LogDoubts.Marks;
 import vn.loa.programmes.log.LogFault;
 import vn.loa.programmes.log.LogFile;
 import vn.loa.programmes.log.LogFiles;
@@ -64,7 +62,7 @@ public class WorkLogBacking {
     private WriteLog write;
 
     @Inject
-    private ConfirmBroadcasts confirming;
+    private LogDeeds deeds;
 
     @Inject
     private LogFiles files;
@@ -86,7 +84,7 @@ public class WorkLogBacking {
 
     private @Nullable Head head;
     private Page<LogLine> lines = Page.empty(1, SIZE);
-    private Map<Long, Set<LogDoubt>> doubts = Map.of();
+    private Marks marks = Marks.NONE;
     private List<Due> due = List.of();
     private List<Choice> choices = List.of();
     private @Nullable LogFile file;
@@ -114,7 +112,7 @@ public class WorkLogBacking {
             log.head(code, month, by).ifPresent(now -> head = now);
         }
         lines = log.lines(code, month, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
-        doubts = log.doubts(code, month, lines.items(), by);
+        marks = log.marks(code, month, lines.items(), by);
         due = waiting.of(code, by);
         if (visit.parameter("tep").matches("[0-9]{1,18}")) {
             file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
@@ -136,6 +134,10 @@ public class WorkLogBacking {
 
     private void take(Head before) {
         try {
+            if (deeds.isSent()) {
+                deeds.take(before.code(), user.require());
+                return;
+            }
             switch (sent.getButton()) {
                 case "da-phat" -> confirm(before, AiredOutcome.AIRED);
                 case "khong-phat" -> confirm(before, AiredOutcome.MISSED);
@@ -149,26 +151,8 @@ public class WorkLogBacking {
     }
 
     private void confirm(Head before, AiredOutcome outcome) {
-        var note = sent.line("ghi-chu");
-        if (outcome == AiredOutcome.MISSED && note.isEmpty()) {
-            sent.refuse(visit.text("log.due.why"));
-            return;
-        }
-        if (note.length() > LogEntry.LONGEST_NOTE) {
-            sent.refuse(words.fault(LogFault.NOTE));
-            return;
-        }
-        var said = confirming.confirm(
-                before.code(),
-                new Chosen(sent.all("muc"), LogForm.days(sent.all("ngay"))),
-                outcome,
-                note,
-                user.require());
-        if (said == 0) {
-            sent.refuse(visit.text("log.due.none-chosen"));
-        } else {
-            sent.done(visit.say("log.due.done." + outcome.code(), said));
-        }
+        var chosen = new Chosen(sent.all("muc"), LogForm.days(sent.all("ngay")));
+        deeds.confirm(before.code(), chosen, outcome, "log.due.none-chosen", user.require());
     }
 
     private void search() {
@@ -274,7 +258,12 @@ public class WorkLogBacking {
 
     /** What is odd about an entry, in no order. */
     public List<LogDoubt> doubts(LogLine line) {
-        return doubts.getOrDefault(line.id(), Set.of()).stream().sorted().toList();
+        return marks.doubts(line.id()).stream().sorted().toList();
+    }
+
+    /** Whether an entry was heard of an emergency. */
+    public boolean isUrgent(LogLine line) {
+        return marks.urgent().contains(line.id());
     }
 
     /** Where an entry is corrected. */

@@ -24,6 +24,8 @@ import vn.loa.programmes.ItemPriority;
 import vn.loa.programmes.Week;
 import vn.loa.programmes.WorkStations;
 import vn.loa.programmes.WorkStations.Choice;
+import vn.loa.programmes.WorkStations.Choices;
+import vn.loa.programmes.WorkStations.Wanted;
 import vn.loa.programmes.WorkWeek;
 import vn.loa.programmes.WorkWeek.Line;
 import vn.loa.programmes.WorkWeek.SlotPlan;
@@ -38,7 +40,9 @@ import vn.loa.taxonomy.Taxonomies;
 @RequestScoped
 public class WorkSlotBacking {
     private static final int MOST_ENTRIES = 300;
-    private static final int MOST_CHOICES = 30;
+    private static final int CHOICES = 30;
+    private static final int MOST_CHOICES = 600;
+    private static final String MORE = "hien-them";
 
     @Inject
     private WorkStations stations;
@@ -70,7 +74,8 @@ public class WorkSlotBacking {
     private @Nullable WorkWeek week;
     private @Nullable SlotPlan plan;
     private @Nullable SlotPlan others;
-    private List<Choice> choices = List.of();
+    private Choices choices = Choices.NONE;
+    private int offered = CHOICES;
     private boolean changed;
     private long version;
     private String mark = "";
@@ -94,8 +99,23 @@ public class WorkSlotBacking {
             mark = sent.line("khung");
             take(found.get().week(), name, SlotEntries.read(sent.all("muc")));
         }
+        offered = offered();
         choices = stations.choices(
-                code, found.get().week(), sent.line("q"), sent.line("tieng"), sent.line("the-loai"), MOST_CHOICES, by);
+                code,
+                found.get().week(),
+                new Wanted(
+                        sent.line("q"),
+                        sent.line("tieng"),
+                        sent.line("the-loai"),
+                        Math.max(0, getPlan().left())),
+                offered,
+                by);
+    }
+
+    /** How much is offered: as much as before, and more where somebody asks for it. */
+    private int offered() {
+        var before = Math.min(MOST_CHOICES, Math.max(CHOICES, sent.number("so")));
+        return (int) Math.min(MOST_CHOICES, before + (sent.getButton().equals(MORE) ? 2 * CHOICES : 0));
     }
 
     private static Optional<SlotPlan> saved(WorkWeek week, String name) {
@@ -203,7 +223,27 @@ public class WorkSlotBacking {
     }
 
     public List<Choice> getChoices() {
-        return choices;
+        return choices.first();
+    }
+
+    /** How much was found. */
+    public int getFound() {
+        return choices.all();
+    }
+
+    /** How much is offered at the most, which the form keeps. */
+    public int getOffered() {
+        return offered;
+    }
+
+    /** Whether more can be shown. */
+    public boolean isMore() {
+        return choices.all() > offered && offered < MOST_CHOICES;
+    }
+
+    /** Whether it has no room in what is left of the slot. */
+    public boolean isTooLong(Choice choice) {
+        return choice.sound().seconds() > getPlan().left();
     }
 
     /** Whether what is shown is not saved yet. */

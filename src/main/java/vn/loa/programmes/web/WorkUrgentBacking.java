@@ -1,20 +1,25 @@
 package vn.loa.programmes.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.StationSound;
+import vn.loa.common.PlainText;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.InsertUrgently;
@@ -28,7 +33,6 @@ import vn.loa.programmes.WorkWeeks;
 @Named
 @RequestScoped
 public class WorkUrgentBacking {
-    private static final String FIND = "tim";
     private static final String INSERT = "chen";
     private static final int MOST_VOICES = 60;
 
@@ -37,6 +41,13 @@ public class WorkUrgentBacking {
 
     /** An emergency that is heard in more than these is a programme. */
     private static final int MOST_AT_ONCE = 10;
+
+    /** In the address: what was inserted. */
+    private static final String INSERTED = "da-chen";
+
+    /** When, in which languages, and how much fell out for it. */
+    private static final Pattern TOLD = Pattern.compile(
+            "(20[0-9]{2}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?)~([a-z]{2,8}(?:-[a-z]{2,8})*)~([0-9]{1,4})");
 
     /** A work and the language in which it is heard. */
     private static final Pattern VOICE = Pattern.compile("([0-9]{1,18})\\.([a-z]{2,8})");
@@ -82,8 +93,9 @@ public class WorkUrgentBacking {
             weeks.find(code, now, by).ifPresent(known -> week = known);
         }
         emergencies.load(getWeek().code());
-        if (!sent.isSent() || emergencies.isSent() || sent.isDone()) {
-            choices = found(MOST_OFFERED);
+        if (!sent.isSent() || emergencies.isSent()) {
+            choices = found(words().isEmpty() ? MOST_OFFERED : MOST_VOICES);
+            tell();
         }
     }
 
@@ -92,26 +104,22 @@ public class WorkUrgentBacking {
             emergencies.take(getWeek().code());
             return;
         }
-        switch (sent.getButton()) {
-            case FIND -> {
-                choices = found(MOST_VOICES);
-                if (choices.isEmpty()) {
-                    sent.refuse(visit.text("programme.found.none"));
-                }
-            }
-            case INSERT -> {
-                insert();
-                if (!sent.isDone()) {
-                    choices = found(MOST_VOICES);
-                }
-            }
-            default -> sent.refuse(visit.text("programme.nothing"));
+        if (sent.getButton().equals(INSERT)) {
+            insert();
+            choices = found(MOST_VOICES);
+        } else {
+            sent.refuse(visit.text("programme.nothing"));
         }
+    }
+
+    /** What somebody looks for stands in the address, or in the form by which they choose from what they found. */
+    private String words() {
+        return sent.isSent() ? sent.line("q") : PlainText.line(visit.parameter("q"));
     }
 
     /** The newest, where nobody has said what they look for. */
     private List<List<StationSound>> found(int most) {
-        return stations.works(getWeek().code(), getWeek().week(), sent.line("q"), most, user.require());
+        return stations.works(getWeek().code(), getWeek().week(), words(), most, user.require());
     }
 
     private void insert() {
@@ -127,8 +135,7 @@ public class WorkUrgentBacking {
         }
         try {
             urgent.insert(wanted, getWeek().code(), sent.number("ban"), user.require())
-                    .ifPresentOrElse(
-                            told -> sent.done(said(told)), () -> sent.refuse(visit.text("programme.unplayable")));
+                    .ifPresentOrElse(this::lead, () -> sent.refuse(visit.text("programme.unplayable")));
         } catch (NotPermitted others) {
             sent.forbid(visit.text("programme.not-permitted"));
         }
@@ -140,14 +147,45 @@ public class WorkUrgentBacking {
                 .map(voice -> new Wanted(Long.parseLong(voice.group(1)), voice.group(2)));
     }
 
-    private String said(List<Inserted> told) {
+    /** To the page as it is now: who goes back and forth between pages sends nothing again. */
+    private void lead(List<Inserted> told) {
         var first =
                 told.stream().map(Inserted::at).min(LocalDateTime::compareTo).orElseThrow();
-        var languages =
-                told.stream().map(Inserted::language).map(forms::language).collect(Collectors.joining(", "));
+        var languages = told.stream().map(Inserted::language).distinct().collect(Collectors.joining("-"));
         var dropped = told.stream().mapToInt(Inserted::dropped).sum();
-        return visit.say("programme.inserted", visit.getWords().time(first), languages)
-                + (dropped == 0 ? "" : " " + visit.say("programme.left", dropped));
+        Redirect.to(
+                visit.link(visit.getAddress().without("q").with(INSERTED, first + "~" + languages + "~" + dropped)),
+                FacesContext.getCurrentInstance());
+    }
+
+    /** What was inserted, if it is still there: an address says much. */
+    private void tell() {
+        var told = TOLD.matcher(visit.parameter(INSERTED));
+        if (!told.matches()) {
+            return;
+        }
+        var at = moment(told.group(1));
+        if (emergencies.getAll().stream().anyMatch(each -> !at.isBefore(each.begins()) && !at.isAfter(each.ends()))) {
+            var languages =
+                    Stream.of(told.group(2).split("-")).map(forms::language).collect(Collectors.joining(", "));
+            var dropped = Integer.parseInt(told.group(3));
+            sent.done(visit.say("programme.inserted", visit.getWords().time(at), languages)
+                    + (dropped == 0 ? "" : " " + visit.say("programme.left", dropped)));
+        }
+    }
+
+    /** Long ago where it is none. */
+    private static LocalDateTime moment(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException none) {
+            return LocalDateTime.MIN;
+        }
+    }
+
+    /** What somebody looks for, in the page. */
+    public String getWords() {
+        return words();
     }
 
     public boolean isThere() {
@@ -184,7 +222,12 @@ public class WorkUrgentBacking {
                 Address.of(Addresses.PROGRAMMES_AT_WORK + "/" + getWeek().code()));
     }
 
+    /** Where somebody looks for something else. */
+    public String getPage() {
+        return visit.getAddress().path();
+    }
+
     public String getAction() {
-        return visit.getAddress().toString();
+        return visit.getAddress().without(INSERTED).toString();
     }
 }

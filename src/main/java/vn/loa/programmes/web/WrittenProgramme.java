@@ -27,10 +27,17 @@ import vn.loa.programmes.Week;
  * The programme of a week as a program writes it.
  *
  * @param week as ISO 8601 writes it
+ * @param items all that is played in it; an empty list empties it
  * @param publish whether everybody sees it at once
  */
 @Schema(name = "ProgrammeWriting")
-public record WrittenProgramme(String week, List<Item> items, boolean publish) {
+public record WrittenProgramme(
+        @Schema(required = true) String week,
+
+        @Schema(required = true, description = "All that is played in it; an empty list empties it")
+        List<Item> items,
+
+        boolean publish) {
     /**
      * @param at local time of Vietnam, or with an offset
      * @param product its slug
@@ -45,6 +52,8 @@ public record WrittenProgramme(String week, List<Item> items, boolean publish) {
 
     /** Reads it; what is wrong is a violation of the fields. */
     static WrittenProgramme read(JsonFields fields) {
+        // Nothing is not an empty list: a week is emptied only by who says so.
+        fields.required("items");
         return new WrittenProgramme(
                 fields.text("week"),
                 fields.objects(

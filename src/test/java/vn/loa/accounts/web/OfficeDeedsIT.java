@@ -199,6 +199,7 @@ class OfficeDeedsIT {
     private static final String TRACK = "WEB-INF/includes/office/track.xhtml";
     private static final String FILES = "WEB-INF/includes/files/";
     private static final String DAY = "WEB-INF/includes/programmes/commune.xhtml";
+    private static final String TOLD = "WEB-INF/includes/programmes/log-told.xhtml";
     private static final String PRESSING = "WEB-INF/includes/programmes/emergencies.xhtml";
     private static final String ORIGINALS = "WEB-INF/includes/plans/work/originals.xhtml";
     private static final String ROWS = "WEB-INF/includes/plans/work/rowtools.xhtml";
@@ -659,7 +660,6 @@ class OfficeDeedsIT {
             of("programmes/work-week.xhtml", "lam-lai", WEEK, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),
             of("programmes/work-week.xhtml", "chep", WEEK, Stage.ON_AIR, PLANNERS, "tu", HERE, "tuan", "{week}"),
-            of("programmes/work-urgent.xhtml", "tim", STATION + "/khan", Stage.ON_AIR, PLANNERS, "q", ""),
             of("programmes/work-urgent.xhtml", "chen", STATION + "/khan", Stage.ON_AIR, PLANNERS, "san-pham", "{voice}")
                     .elsewhereShown(),
             of(PRESSING, "dung-khan", STATION + "/khan", Stage.ON_AIR, PLANNERS, "khan", "0")
@@ -675,9 +675,16 @@ class OfficeDeedsIT {
                     .elsewhereShown(),
             of("programmes/work-log.xhtml", "khong-phat", LOG, Stage.ON_AIR, PLANNERS, "ghi-chu", "Mất điện.")
                     .elsewhereShown(),
+            of("programmes/work-log.xhtml", "gach-nhieu", LOG, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm.")
+                    .elsewhereShown(),
+            of(TOLD, "hoan-tac-ghi", LOG, Stage.ON_AIR, PLANNERS, "vua-ghi", "1")
+                    .elsewhereShown(),
+            of(TOLD, "hoan-tac-ghi", COMMUNE, Stage.ON_AIR, PLANNERS, "vua-ghi", "1")
+                    .elsewhereShown(),
             of("programmes/work-log.xhtml", "tim", LOG, Stage.ON_AIR, PLANNERS, "q", ""),
             of("programmes/work-log.xhtml", "ghi", LOG, Stage.ON_AIR, PLANNERS, "ngay", "2026-01-01", "gio", "05:00")
                     .elsewhereShown(),
+            of("programmes/work-broadcast.xhtml", "tim", BROADCAST, Stage.ON_AIR, PLANNERS, "q", ""),
             of("programmes/work-broadcast.xhtml", "sua", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
             of("programmes/work-broadcast.xhtml", "gach", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm."),
             of("programmes/work-broadcast.xhtml", "lay-lai", BROADCAST, Stage.ON_AIR, PLANNERS, "ly-do", "Nhầm.")
@@ -700,6 +707,8 @@ class OfficeDeedsIT {
             whole(SENT_LOG, "gui-lai", TARGET, ADMINISTRATORS, "lan", "1").elsewhereShown(),
             of("programmes/work-slot.xhtml", "luu", SLOT, Stage.ON_AIR, PLANNERS),
             of("programmes/work-slot.xhtml", "tim", SLOT, Stage.ON_AIR, PLANNERS),
+            of("programmes/work-slot.xhtml", "hien-them", SLOT, Stage.ON_AIR, PLANNERS)
+                    .elsewhereShown(),
             of("programmes/work-slot.xhtml", "them:1.vi.normal", SLOT, Stage.ON_AIR, PLANNERS)
                     .elsewhereShown(),
             of("programmes/work-slot.xhtml", "len:0", SLOT, Stage.ON_AIR, PLANNERS)

@@ -373,6 +373,22 @@ class PermissionsIT {
                                     .formatted(HERE));
                 }
             },
+            new Act(
+                    "correct an entry of an as-run log",
+                    "PATCH /broadcasts/{id}",
+                    Set.of(COMMUNE_OFFICER, PUBLISHER, ADMINISTRATOR),
+                    200,
+                    Stage.NONE) {
+                @Override
+                HttpResponse<String> tried(Attempt by, Subject subject) {
+                    return by.send(
+                            "PATCH",
+                            "/api/v1/broadcasts/" + by.broadcast(HERE),
+                            "{\"note\":\"Trời mưa " + UUID.randomUUID() + "\",\"reason\":\"Bổ sung.\"}",
+                            "If-Match",
+                            "*");
+                }
+            },
             // Nobody can hear it: who may not do it is refused before that is looked at.
             new Act(
                     "have something played at once on several stations",
@@ -516,7 +532,7 @@ class PermissionsIT {
 
     private static boolean ofStations(Act act) {
         return act.endpoint.contains(" /programmes/")
-                || act.endpoint.endsWith(" /broadcasts")
+                || act.endpoint.contains(" /broadcasts")
                 || act.endpoint.endsWith(" /urgent-broadcasts/stops");
     }
 
@@ -816,6 +832,19 @@ class PermissionsIT {
         String colleague() {
             return ACCOUNTS + "/"
                     + Staff.make(portal, Set.of(EDITOR), HERE, Set.of()).username();
+        }
+
+        /** Id of an entry in the as-run log of a unit. */
+        long broadcast(String unit) {
+            return portal.sql()
+                    .number(
+                            "with made as (insert into broadcast (locality, key, digest, product, language, aired_at, seconds, outcome, note, origin,"
+                                    + " struck, changes, written_at, written_by) select l.id, ?, 'x', p.id, 'vi', timestamptz '2026-02-04 05:00Z'"
+                                    + " + (select count(*) from broadcast) * interval '1 hour', 5, 'aired', '', 'hand', false, 0, now(), 'thu'"
+                                    + " from locality l, product p where l.code = ? and l.valid_to is null"
+                                    + " and p.slug = 'con-bo-cua-nha-ong-pao' returning id) select id from made",
+                            UUID.randomUUID().toString(),
+                            unit);
         }
 
         long session() {

@@ -166,4 +166,20 @@ class TargetRulesTest {
             };
         }
     }
+
+    @Test
+    void a_name_of_this_machine_is_refused_as_its_address_is() {
+        var strangers = new TargetRules(new AllowedHosts(List.of()), false);
+        for (var address : List.of("https://localhost/x", "https://127.0.0.1/x", "https://[::1]/x")) {
+            assertThatExceptionOfType(TargetRules.Broken.class)
+                    .as(address)
+                    .isThrownBy(() -> strangers.fields(target("rest", address)))
+                    .satisfies(broken -> assertThat(broken.fault()).isEqualTo(TargetFault.FORBIDDEN_HOST));
+        }
+        assertThat(strangers
+                        .fields(target("rest", "https://khong-ai-biet.invalid/x"))
+                        .address())
+                .as("it may be known by the time that something is sent")
+                .isEqualTo("https://khong-ai-biet.invalid/x");
+    }
 }

@@ -82,7 +82,7 @@ class DueBroadcastsTest {
         var played = PlayedDay.of(TODAY, SETTINGS, schedule, Map.of(new Heard(2, "vi"), sound()));
         var all = DueBroadcasts.planned(
                 schedule, List.of(played), WORKS, new LogDays(LocalDate.parse("2026-11-01"), TODAY));
-        return DueBroadcasts.due(all, List.of(), TODAY.atTime(20, 0)).stream()
+        return DueBroadcasts.due(all, List.of(), List.of(), TODAY.atTime(20, 0)).stream()
                 .map(DueBroadcastsTest::words)
                 .toList();
     }

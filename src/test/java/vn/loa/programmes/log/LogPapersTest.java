@@ -176,6 +176,8 @@ class LogPapersTest {
     private static LogLine line(int second, int seconds, AiredOutcome outcome, String note) {
         return new LogLine(
                 second,
+                0,
+                "khóa",
                 Instant.parse("2026-11-26T22:00:00Z").plusSeconds(second),
                 "con-bo",
                 Texts.of("vi", "Con bò của nhà ông Páo"),

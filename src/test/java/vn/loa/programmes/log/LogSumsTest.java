@@ -29,6 +29,8 @@ class LogSumsTest {
     private static LogLine line(String slug, String language, AiredOutcome outcome, int seconds) {
         return new LogLine(
                 1,
+                0,
+                "khóa",
                 Instant.EPOCH,
                 slug,
                 TITLE,

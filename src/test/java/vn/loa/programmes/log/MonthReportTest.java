@@ -136,6 +136,27 @@ class MonthReportTest {
         assertThat(report.lines()).containsExactly(new Line(null, "vi", 1, 0, LENGTH));
     }
 
+    @Test
+    void what_was_heard_of_an_emergency_until_it_was_stopped_was_heard_of_an_emergency_and_nobody_waits_for_it() {
+        var stopped = planned("2026-10-05T22:35", "vi", ItemPriority.URGENT);
+        var again = planned("2026-10-05T22:50", "vi", ItemPriority.URGENT);
+        var report = MonthReport.of(
+                MONTH,
+                new Told(
+                        List.of(again),
+                        List.of(stopped, planned("2026-10-06T08:00", "vi", ItemPriority.URGENT)),
+                        List.of(due(again)),
+                        List.of(new Logged(1, told("2026-10-05T22:33:49", "vi", AiredOutcome.CUT, 6), null))),
+                AFTER,
+                null);
+
+        assertThat(report.lines()).containsExactly(new Line(ItemPriority.URGENT, "vi", 0, 1, 6));
+        assertThat(report.waiting())
+                .as("what was put in once more, and of which nothing is told")
+                .isEqualTo(1);
+        assertThat(report.silent()).isEmpty();
+    }
+
     private static MonthReport report(List<PlannedItem> planned, List<Aired> told, LocalDateTime now) {
         return report(
                 MONTH,
@@ -148,7 +169,11 @@ class MonthReportTest {
             YearMonth month, List<PlannedItem> planned, List<Logged> told, LocalDateTime now) {
         return MonthReport.of(
                 month,
-                new Told(planned, planned.stream().map(MonthReportTest::due).toList(), told),
+                new Told(
+                        planned,
+                        List.of(),
+                        planned.stream().map(MonthReportTest::due).toList(),
+                        told),
                 now,
                 null);
     }

@@ -188,7 +188,7 @@ class PackageFilesTest {
     @Test
     void a_usual_week_is_printed_on_one_sheet_with_all_letters_of_vietnamese() throws Exception {
         week("Gửi em ở cuối dòng sông ");
-        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()).pdf())) {
             assertThat(sheet.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
                     .contains(
@@ -201,12 +201,38 @@ class PackageFilesTest {
     }
 
     @Test
-    void a_week_of_long_names_is_printed_on_two_sheets_with_their_numbers_and_no_smaller() throws Exception {
+    void a_week_of_long_names_is_printed_on_one_sheet_too_with_its_days_side_by_side() throws Exception {
         week("Gửi em ở cuối dòng sông: nước sạch về bản xa, nơi chưa có đường, phần thứ ");
-        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
-            assertThat(sheet.getNumberOfPages()).isEqualTo(2);
-            assertThat(new PDFTextStripper().getText(sheet)).contains("1/2", "2/2");
-            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(9);
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()).pdf())) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+            assertThat(sheet.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(sheet.getPage(0).getMediaBox().getHeight());
+            assertThat(new PDFTextStripper().getText(sheet).replaceAll("\\s+", " "))
+                    .contains("05:30:00", "17:34:04", "17:30:00 Gửi em", "…\u00a0(Mông*)\u00a01:01")
+                    .contains("hật,");
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(7);
+        }
+        assertThat(text(programme.content(), PackageFiles.READ_ME)).contains("lịch một trang để in");
+    }
+
+    @Test
+    void names_without_end_are_shortened_before_anything_goes_to_a_second_sheet() throws Exception {
+        for (var day = 0; day < 7; day++) {
+            for (var hour : List.of(5, 17)) {
+                programme.play(
+                        PackedProgrammes.MONDAY.plusDays(day).atTime(hour, 30),
+                        IntStream.range(0, 8)
+                                .mapToObj(i -> programme.sound(
+                                        i, "skit-" + i, "Nước sạch về bản xa, nơi chưa có đường, ".repeat(5) + i))
+                                .toArray(StationSound[]::new));
+            }
+        }
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()).pdf())) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(sheet))
+                    .as("what is heard in which language, and how long it lasts, stays")
+                    .contains("(Mông)\u00a01:01");
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(7);
         }
     }
 
@@ -244,9 +270,13 @@ class PackageFilesTest {
                             .mapToObj(i -> programme.sound(i, "skit-" + i, "Một 🙂 កម្ពុជា " + "dài".repeat(20)))
                             .toArray(StationSound[]::new));
         }
-        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()))) {
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()).pdf())) {
             assertThat(sheet.getNumberOfPages()).isGreaterThan(1);
-            assertThat(new PDFTextStripper().getText(sheet)).contains("07:27:27");
+            assertThat(new PDFTextStripper().getText(sheet)).contains("07:27:27", "1/" + sheet.getNumberOfPages());
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(9);
+            assertThat(text(programme.content(), PackageFiles.READ_ME))
+                    .as("says what is true")
+                    .contains("lịch " + sheet.getNumberOfPages() + " trang để in");
         }
     }
 

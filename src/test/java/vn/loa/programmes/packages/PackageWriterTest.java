@@ -194,7 +194,7 @@ class PackageWriterTest {
                 .containsExactly(there);
         assertThat(chained.soundBytes()).isZero();
         assertThat(chained.folders()).doesNotHaveDuplicates().contains(earlier.name());
-        assertThat(ReadMe.of(chained)).as("where it really lies").contains(earlier.name());
+        assertThat(ReadMe.of(chained, 1)).as("where it really lies").contains(earlier.name());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +70,7 @@ class BroadcastsIT {
         var other = send(staff, entry("k1", "07228", "2026-03-02T05:30:00", SKIT, "vi"));
         assertThat(sums(other)).as("the key is of another entry").isEqualTo("0 0 1");
         assertThat(other.toString()).contains("\"field\":\"key\"");
-        assertThat(log("07228", "2026-03")).containsOnlyOnce("05:00:00").containsOnlyOnce("17:00:00");
+        assertThat(log("07228", "2026-03")).containsOnlyOnce("05:00:00</b>").containsOnlyOnce("17:00:00</b>");
     }
 
     @Test
@@ -279,6 +280,9 @@ class BroadcastsIT {
                 "ly-do",
                 "");
         assertThat(forms.get(entry).body()).contains("name=\"ban\" value=\"1\"", "Cụm loa bản Trên", "0:05");
+        assertThat(forms.send(entry, "lam", "tim", "q", "con bo").body())
+                .as("another work is searched for by its name")
+                .contains("name=\"chon\"", "hmn " + SKIT, "Con bò của nhà ông Páo");
         assertThat(forms.send(entry, correction).body()).contains("viết lý do");
         var reasoned = new HashMap<>(correction);
         reasoned.put("ly-do", "Mất điện giữa chừng");
@@ -297,6 +301,91 @@ class BroadcastsIT {
         assertThat(sums(send(officer(commune), entry("api", commune, "2026-03-06T05:00:40", SKIT, "hmn"))))
                 .as("what was struck out is told anew")
                 .isEqualTo("1 0 0");
+    }
+
+    @Test
+    void what_was_written_by_mistake_is_struck_out_at_once_with_one_reason_but_what_somebody_has_corrected_since() {
+        var commune = "07306";
+        send(
+                officer(commune),
+                entry("x", commune, "2026-05-08T05:00:00", SKIT, "vi"),
+                entry("y", commune, "2026-05-08T06:00:00", SKIT, "vi"),
+                entry("z", commune, "2026-05-08T07:00:00", SKIT, "vi"));
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        var page = WORK + commune + "/nhat-ky?thang=2026-05";
+        var marks = Pattern.compile("name=\"gach\" value=\"([0-9]+\\.[0-9]+)\"")
+                .matcher(forms.get(page).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(marks).hasSize(3);
+        portal.sql()
+                .change(
+                        "update broadcast set version = version + 1 where id = ?",
+                        Long.valueOf(marks.get(0).replaceAll("\\..*", "")));
+
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        fields.add(Map.entry("lam", "gach-nhieu"));
+        marks.forEach(mark -> fields.add(Map.entry("gach", mark)));
+        var unsaid = forms.sendAll(page, fields);
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).as("what was marked stays").contains("viết lý do", "checked");
+        fields.add(Map.entry("ly-do", "Nhập nhầm tháng."));
+        var others = forms("01729", Role.COMMUNE_OFFICER).sendAll(WORK + "01729/nhat-ky?thang=2026-05", fields);
+        assertThat(others.statusCode()).as("of another commune").isEqualTo(422);
+        assertThat(forms.sendAll(page, fields).body()).contains("Đã gạch bỏ 2 lần ghi.", "Bỏ qua 1 lần ghi");
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and b.struck and b.aired_at > '2026-04-30'",
+                                commune))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_program_reads_the_log_page_by_page_and_corrects_an_entry_by_the_rules_of_its_page() {
+        var commune = "15910";
+        var officer = officer(commune);
+        send(
+                officer,
+                entry("x", commune, "2026-06-08T05:00:00", SKIT, "vi"),
+                entry("y", commune, "2026-06-09T06:00:00", SKIT, "vi"),
+                entry("z", commune, "2026-07-01T07:00:00", SKIT, "vi"));
+        var log = "/api/v1/programmes/" + commune + "/broadcasts?from=2026-06-01&to=2026-06-30";
+        var listed = object(officer.get(log + "&size=1&page=2"));
+        assertThat(listed.getInt("total")).isEqualTo(2);
+        var entry = listed.getJsonArray("items").getJsonObject(0);
+        assertThat(entry.getString("key")).isEqualTo("x");
+        assertThat(entry.getString("outcome")).isEqualTo("aired");
+        assertThat(officer.get(log.replace("2026-06-30", "2028-06-30")).statusCode())
+                .isEqualTo(400);
+        assertThat(officer("01729").get(log).statusCode())
+                .as("of another commune")
+                .isEqualTo(403);
+        assertThat(portal.get(log).statusCode()).isEqualTo(401);
+
+        var one = "/api/v1/broadcasts/" + entry.getInt("id");
+        var tag = officer.get(one).headers().firstValue("ETag").orElseThrow();
+        var cut = "{\"outcome\":\"cut\",\"seconds\":20,\"reason\":\"Mất điện giữa chừng.\"}";
+        assertThat(officer.send("PATCH", one, cut).statusCode()).isEqualTo(428);
+        assertThat(officer.send("PATCH", one, "{\"outcome\":\"cut\"}", "If-Match", tag)
+                        .body())
+                .contains("\"field\":\"reason\"");
+        assertThat(officer.send("PATCH", one, "{\"product\":\"khong-co\",\"reason\":\"x\"}", "If-Match", tag)
+                        .body())
+                .contains("\"field\":\"product\"");
+        assertThat(officer("01729").send("PATCH", one, cut, "If-Match", tag).statusCode())
+                .isEqualTo(403);
+        var corrected = officer.send("PATCH", one, cut, "If-Match", tag);
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(object(corrected).getString("outcome")).isEqualTo("cut");
+        assertThat(object(corrected).getBoolean("corrected")).isTrue();
+        assertThat(officer.send("PATCH", one, cut, "If-Match", tag).statusCode())
+                .as("somebody was faster")
+                .isEqualTo(412);
+        assertThat(officer.send("PATCH", one, "{\"struck\":true,\"reason\":\"Nhập nhầm.\"}", "If-Match", "*")
+                        .body())
+                .contains("\"struck\":true", "\"outcome\":\"cut\"");
+        assertThat(officer.get("/api/v1/broadcasts/999999999999").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -558,6 +647,9 @@ class BroadcastsIT {
         assertThat(paper.body()).startsWith("%PDF-");
         assertThat(forms.get(FILES + commune + "/2026-03.xlsx").body()).startsWith("PK");
         assertThat(forms.get(FILES + commune + "/2026-13.pdf").statusCode()).isEqualTo(404);
+        var nothing = forms.get(FILES + commune + "/2199-12.pdf");
+        assertThat(nothing.statusCode()).isEqualTo(404);
+        assertThat(nothing.body()).contains("chưa có gì trong nhật ký");
         assertThat(forms.get(FILES + "mau.csv").body()).contains("\"Ngày\",\"Giờ\",\"Sản phẩm\"");
         assertThat(forms(null, Role.PUBLISHER)
                         .get(FILES + "tong-hop/2026-03.xlsx")

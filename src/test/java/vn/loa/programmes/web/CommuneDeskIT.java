@@ -35,6 +35,7 @@ class CommuneDeskIT {
     private static final String DESK = "/quan-tri";
     private static final String PAGE = "/quan-tri/xa";
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
+    private static final Pattern WRITTEN = Pattern.compile("name=\"vua-ghi\" value=\"([0-9 ]+)\"");
     private static final Pattern DUE = Pattern.compile("name=\"muc\" value=\"([^\"]+)\"");
     private static final int UNPROCESSABLE = 422;
 
@@ -100,6 +101,51 @@ class CommuneDeskIT {
                                 + " where l.code = '01708' and b.outcome = 'aired' and b.origin = 'hand'"
                                 + " and b.planned_at = b.aired_at"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_one_press_has_said_of_a_day_is_taken_back_by_another_and_waits_again() {
+        var officer = forms("01738");
+        open("01738");
+        publish("01738", now.plus(-1), "vi", "hmn", "tyz");
+        var monday = now.plus(-1).monday();
+        assertThat(officer.send(
+                                DESK,
+                                "lam",
+                                "da-phat",
+                                "muc",
+                                DUE.matcher(page(officer))
+                                        .results()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .group(1))
+                        .body())
+                .contains("Đã ghi 1 mục");
+        var said =
+                officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00").body();
+        assertThat(said).contains("Đã ghi 2 mục").doesNotContain("Chờ xác nhận từ");
+        var written = WRITTEN.matcher(said);
+        assertThat(written.find()).isTrue();
+
+        var others = forms("01729");
+        assertThat(others.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+                        .body())
+                .as("of another commune")
+                .contains("Không hoàn tác được");
+        assertThat(officer.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+                        .body())
+                .contains("Đã hoàn tác: 2 mục", "Chờ xác nhận từ", "2 mục");
+        assertThat(officer.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+                        .statusCode())
+                .as("once")
+                .isEqualTo(UNPROCESSABLE);
+        assertThat(portal.sql()
+                        .number("select count(*) from audit_entry where action = 'strike-broadcast' and note = 'undo'"
+                                + " and subject_slug = '01738'"))
+                .isEqualTo(2);
+        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00")
+                        .body())
+                .contains("Đã ghi 2 mục");
     }
 
     @Test

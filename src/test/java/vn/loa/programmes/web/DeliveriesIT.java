@@ -221,7 +221,7 @@ class DeliveriesIT {
         var publisher = forms(Role.PUBLISHER, null);
         var page = "/quan-tri/lich-phat/" + commune + "/khan";
         var voice = portal.sql().single("select id || '.vi' from product where slug = ?", SKIT);
-        var inserted = publisher.send(
+        var inserted = publisher.sendThrough(
                 page,
                 "lam",
                 "chen",

@@ -93,9 +93,16 @@ class PlayoutIT {
                 .as("of another commune")
                 .contains("Không có gì để làm");
         assertThat(send(token, ENTRY).statusCode()).isEqualTo(200);
+        assertThat(paired(token).statusCode()).isEqualTo(204);
         assertThat(forms.send(page, "lam", "thu-hoi", "may", player.group(1)).body())
                 .contains("Đã thu hồi");
         assertThat(send(token, ENTRY).statusCode()).isEqualTo(401);
+        assertThat(paired(token).statusCode()).isEqualTo(401);
+        assertThat(paired(token).headers().firstValue("WWW-Authenticate")).contains("Station");
+    }
+
+    private HttpResponse<String> paired(String token) {
+        return portal.get("/api/v1/playout/pairing", "Authorization", "Station " + token);
     }
 
     @Test

@@ -719,10 +719,9 @@ class PlayoutPageIT {
 
             var urgent = WORK + commune + "/khan";
             var voice = Pattern.compile("value=\"([0-9]+\\.hmn)\"")
-                    .matcher(forms.send(urgent, "lam", "tim", "q", "con bo", "ban", "2")
-                            .body());
+                    .matcher(forms.get(urgent + "?q=con+bo").body());
             assertThat(voice.find()).isTrue();
-            assertThat(forms.send(urgent, "lam", "chen", "san-pham", voice.group(1), "ban", "0")
+            assertThat(forms.sendThrough(urgent, "lam", "chen", "san-pham", voice.group(1), "ban", "0")
                             .body())
                     .contains("sẽ phát");
             var day = now.toLocalDate();
@@ -777,7 +776,7 @@ class PlayoutPageIT {
             until(page, now.plusSeconds(68));
             var urgent = WORK + commune + "/khan";
             var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
-            assertThat(forms.send(urgent, "lam", "chen", "san-pham", id + ".vi", "ban", "0")
+            assertThat(forms.sendThrough(urgent, "lam", "chen", "san-pham", id + ".vi", "ban", "0")
                             .body())
                     .contains("sẽ phát");
             Until.holds(() -> portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
@@ -1143,6 +1142,55 @@ class PlayoutPageIT {
                     .as("opened again, it is no other page")
                     .isEqualTo("Đang chờ giờ phát");
         }
+    }
+
+    @Test
+    void an_emergency_that_is_played_late_is_stopped_by_whoever_stands_there_or_from_afar(Browser browser)
+            throws SQLException {
+        var commune = "01420";
+        var forms = officer(commune);
+        setUp(forms, commune, "05:00-05:40");
+        var day = Week.of(LocalDate.now(TimeSource.ZONE)).plus(-1).monday();
+        var week = Week.of(day);
+        publish(commune, week, item(day.atTime(5, 30), "vi"));
+        try (var station = browser.newContext()) {
+            var page = page(station, day.atTime(4, 50));
+            page.navigate(portal.uri("/lich-phat/" + commune + "/phat").toString());
+            pair(page, forms, commune);
+            says(page, "#tep", "1/1");
+            page.locator("#bat-dau").click();
+            assertThat(page.locator("#dung-tin").isHidden()).isTrue();
+            station.setOffline(true);
+            var hmn = urgent(day.atTime(5, 4), "hmn");
+            replace(commune, week, List.of(urgent(day.atTime(5, 0), "vi"), hmn, item(day.atTime(5, 30), "vi")));
+            Until.holds(() -> portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(1)))
+                    .body()
+                    .contains("\"urgent\""));
+            until(page, day.atTime(5, 14));
+            station.setOffline(false);
+            until(page, day.atTime(5, 14, 40));
+            says(page, "#trang-thai", "KHẨN CẤP");
+            page.locator("#dung-tin summary").click();
+            page.locator("#dung").click();
+            says(page, "#dang-phat", "Mông");
+            assertThat(page.locator("#dung").isVisible())
+                    .as("nobody stops the next one by the same press")
+                    .isFalse();
+            replace(commune, week, List.of(item(day.atTime(5, 30), "vi")));
+            Until.holds(
+                    () -> !portal.get("/api/v1/programmes/%s?from=%s&to=%s".formatted(commune, day, day.plusDays(1)))
+                            .body()
+                            .contains("\"urgent\""));
+            until(page, day.atTime(5, 16, 30));
+            assertThat(page.locator("#trang-thai").textContent()).doesNotContain("KHẨN CẤP");
+            says(page, "#nhat-ky", "Chưa gửi: 0.");
+        }
+        assertThat(logged(commune)).extracting(line -> line.substring(6)).contains("vi cut", "hmn cut");
+        assertThat(portal.sql()
+                        .number(
+                                "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and note like 'Người trực dừng tại máy lúc %'",
+                                commune))
+                .isEqualTo(1);
     }
 
     private static String urgent(LocalDateTime at, String language) {

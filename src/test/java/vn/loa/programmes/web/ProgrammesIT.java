@@ -203,6 +203,9 @@ class ProgrammesIT {
                 .contains("Tuần này chưa có lịch phát");
 
         var slot = week + "/" + next.monday() + "-0500";
+        assertThat(officer.get(slot).body())
+                .as("told from the same at another time")
+                .containsPattern("Bỏ ra: [^\"]+, lúc [0-9:]{8}");
         var before = entries(officer.get(slot).body());
         assertThat(before).hasSizeGreaterThan(3);
         var tried = arranged(officer, slot, before, "len:1");
@@ -306,6 +309,31 @@ class ProgrammesIT {
     }
 
     @Test
+    void a_week_is_emptied_by_an_empty_list_and_by_nothing_less() {
+        var commune = "01402";
+        setUp(
+                new PlainForms(
+                        portal,
+                        Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of())
+                                .cookie()),
+                commune);
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), commune, Set.of());
+        var full = put(staff, commune, "\"0\"", item(next.monday() + "T05:00:00", "con-bo-cua-nha-ong-pao", "vi"));
+        assertThat(full.statusCode()).as(full.body()).isEqualTo(200);
+        for (var items : List.of("", ",\"items\":null")) {
+            var refused = staff.send(
+                    "PUT", API + commune, "{\"week\":\"" + next.code() + "\"" + items + "}", "If-Match", "*");
+            assertThat(refused.statusCode()).as(items).isEqualTo(400);
+            assertThat(refused.body()).contains("\"field\":\"items\"", "is required");
+        }
+        assertThat(object(staff.get(API + commune + "?week=" + next.code())).getJsonArray("items"))
+                .hasSize(1);
+        assertThat(put(staff, commune, "*").statusCode()).isEqualTo(200);
+        assertThat(object(staff.get(API + commune + "?week=" + next.code())).getJsonArray("items"))
+                .isEmpty();
+    }
+
+    @Test
     void a_program_is_told_what_is_wrong_with_a_programme_and_that_another_was_faster() {
         var commune = "01294";
         var officer = forms(commune, Role.COMMUNE_OFFICER);
@@ -362,14 +390,19 @@ class ProgrammesIT {
         assertThat(officer.get("/quan-tri").body()).as("from the first page").contains(commune + "/khan\"");
         assertThat(officer.get(WORK + commune).body()).contains(commune + "/khan\"");
         var page = WORK + commune + "/khan";
-        var found = send(officer, page, "lam", "tim", "q", "con bo");
+        var found = officer.get(page + "?q=con+bo");
         assertThat(found.body()).contains("Con bò của nhà ông Páo");
         var voice = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9-]+\" value=\"([0-9]+\\.hmn)\"")
                 .matcher(found.body());
         assertThat(voice.find()).isTrue();
         var form = Map.of("lam", "chen", "san-pham", voice.group(1), "ban", version(found.body()));
         var inserted = officer.send(page, form);
-        assertThat(inserted.body()).contains("sẽ phát");
+        assertThat(inserted.statusCode())
+                .as("who goes back sends nothing again")
+                .isEqualTo(303);
+        assertThat(officer.get(inserted.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("sẽ phát");
         var public_ =
                 API + commune + "?from=" + now.monday() + "&to=" + now.sunday().plusDays(1);
         Until.holds(() -> portal.get(public_).body().contains("\"priority\":\"urgent\""));
@@ -381,7 +414,7 @@ class ProgrammesIT {
                 .hasSize(2);
         assertThat(officer.get(week).body()).contains("Có sửa đổi chưa công bố");
 
-        assertThat(officer.send(page, form).body()).as("sent twice").contains("sẽ phát");
+        assertThat(through(officer, officer.send(page, form))).as("sent twice").contains("sẽ phát");
         assertThat(deeds(commune + " " + now.code())).isEqualTo(once);
         assertThat(urgent(public_)).containsExactly("hmn");
 
@@ -390,14 +423,15 @@ class ProgrammesIT {
                 .contains("ít nhất một tiếng");
         var vietnamese = voice.group(1).replace(".hmn", ".vi");
         var tay = voice.group(1).replace(".hmn", ".tyz");
-        assertThat(officer.sendAll(
+        assertThat(through(
+                        officer,
+                        officer.sendAll(
                                 page,
                                 List.of(
                                         Map.entry("lam", "chen"),
                                         Map.entry("san-pham", vietnamese),
                                         Map.entry("san-pham", tay),
-                                        Map.entry("ban", "0")))
-                        .body())
+                                        Map.entry("ban", "0")))))
                 .contains("sẽ phát", "Tiếng Việt, Tiếng Tày");
         Until.holds(() -> urgent(public_).equals(List.of("hmn", "vi", "tyz")));
     }
@@ -424,10 +458,9 @@ class ProgrammesIT {
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         var page = WORK + commune + "/khan";
         var voice = Pattern.compile("value=\"([0-9]+\\.hmn)\"")
-                .matcher(send(officer, page, "lam", "tim", "q", "con bo").body());
+                .matcher(officer.get(page + "?q=con+bo").body());
         assertThat(voice.find()).isTrue();
-        assertThat(send(officer, page, "lam", "chen", "san-pham", voice.group(1))
-                        .body())
+        assertThat(through(officer, send(officer, page, "lam", "chen", "san-pham", voice.group(1))))
                 .contains("sẽ phát");
         var before = items(staff, commune);
         assertThat(before).hasSize(2);
@@ -436,6 +469,7 @@ class ProgrammesIT {
                 + begins.toString().replace(":", "");
         var shown = officer.get(slot).body();
         assertThat(entries(shown)).hasSize(2);
+        assertThat(shown).as("how much there is").containsPattern("[0-9]+ trong [0-9]+ mục");
         assertThat(arranged(officer, slot, List.of(), "luu").body()).contains("Đã lưu khung giờ");
         assertThat(items(staff, commune))
                 .as("what is urgent, and what was heard")
@@ -569,6 +603,11 @@ class ProgrammesIT {
     }
 
     /** With the version that the page holds. */
+    /** The page that a form led to. */
+    private static String through(PlainForms forms, HttpResponse<String> led) {
+        return forms.get(led.headers().firstValue("Location").orElseThrow()).body();
+    }
+
     private static HttpResponse<String> send(PlainForms forms, String path, String... fields) {
         var named = new LinkedHashMap<String, String>();
         for (var i = 0; i < fields.length; i += 2) {

@@ -6,6 +6,10 @@ import static vn.loa.testing.Drafts.object;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -125,6 +129,82 @@ class UrgentStationsIT {
     }
 
     @Test
+    void it_can_be_stopped_as_long_as_a_station_may_play_it_late_unless_one_has_told_that_it_was_heard() {
+        open("01360", "");
+        var officer = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01360", Set.of());
+        var own = new PlainForms(portal, officer.cookie());
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
+        assertThat(object(send(publisher, "\"locality\":\"01360\",")).getInt("inserted"))
+                .isEqualTo(1);
+        var ago = planned("01360", LocalDateTime.now(TimeSource.ZONE).minusMinutes(20));
+        Until.holds(() -> portal.get("/api/v1/programmes/01360?from=" + ago.toLocalDate())
+                .body()
+                .contains(ago.toString()));
+        assertThat(own.get("/quan-tri/xa/01360").body()).contains("value=\"dung-khan\"");
+
+        heard("01360", ago, "aired");
+        assertThat(own.get("/quan-tri/xa/01360").body()).doesNotContain("value=\"dung-khan\"");
+        portal.sql().change("update broadcast set outcome = 'cut' where key = 'khan 01360'");
+        assertThat(own.send("/quan-tri/xa/01360", "lam", "dung-khan", "khan", id)
+                        .body())
+                .contains("Đã dừng ở 1 đài")
+                .doesNotContain("value=\"dung-khan\"");
+        Until.holds(() -> !isUrgent("01360"));
+        var log = own.get(PAGE + "/01360/nhat-ky?thang=" + YearMonth.from(ago)).body();
+        assertThat(log).as("it was heard of an emergency").contains("Khẩn cấp").doesNotContain("Ngoài lịch");
+        assertThat(own.get("/quan-tri/xa/01360").body()).contains("Khẩn cấp");
+        var entry = portal.sql().number("select id from broadcast where key = 'khan 01360'");
+        assertThat(own.get(PAGE + "/01360/nhat-ky/" + entry).body()).contains("Khẩn cấp");
+    }
+
+    @Test
+    void what_every_station_has_had_half_an_hour_for_is_over() {
+        open("01360", "");
+        var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
+        assertThat(object(send(publisher, "\"locality\":\"01360\",")).getInt("inserted"))
+                .isEqualTo(1);
+        planned("01360", LocalDateTime.now(TimeSource.ZONE).minusMinutes(50));
+        assertThat(new PlainForms(
+                                portal,
+                                Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01360", Set.of())
+                                        .cookie())
+                        .get("/quan-tri/xa/01360")
+                        .body())
+                .doesNotContain("value=\"dung-khan\"");
+    }
+
+    /** As if the only thing in the programme of a station had been put in for another time. @return that time */
+    private LocalDateTime planned(String commune, LocalDateTime at) {
+        var moment = at.truncatedTo(ChronoUnit.MINUTES).plusSeconds(1);
+        portal.sql()
+                .change(
+                        "update programme_edition set items = regexp_replace(items, '\"at\":\"[^\"]*\"', ?) where programme in"
+                                + " (select p.id from programme p join station s on s.id = p.station join locality l on l.id = s.locality"
+                                + " where l.code = ?)",
+                        "\"at\":\"" + moment + "\"",
+                        commune);
+        return moment;
+    }
+
+    /** What a player of a station has told of the skit. */
+    private void heard(String commune, LocalDateTime planned, String outcome) {
+        portal.sql()
+                .change(
+                        "insert into broadcast (locality, key, digest, product, language, aired_at, seconds, outcome, note, origin, struck,"
+                                + " changes, planned_at, written_at, written_by) select l.id, 'khan ' || l.code, 'x', p.id, 'vi', ?, 6, ?, '',"
+                                + " 'playout', false, 0, ?, now(), 'Máy thử' from locality l, product p where l.code = ?"
+                                + " and l.valid_to is null and p.slug = ?",
+                        OffsetDateTime.of(
+                                planned.plusMinutes(15),
+                                TimeSource.ZONE.getRules().getOffset(planned)),
+                        outcome,
+                        OffsetDateTime.of(planned, TimeSource.ZONE.getRules().getOffset(planned)),
+                        commune,
+                        SKIT);
+    }
+
+    @Test
     void who_plans_no_other_station_reaches_none_and_what_cannot_be_is_said() {
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
         assertThat(send(publisher, "\"locality\":\"khong-co\",").body()).contains("\"field\":\"locality\"");
@@ -161,13 +241,19 @@ class UrgentStationsIT {
         return by.send("POST", API, "{" + fields + "\"product\":\"" + SKIT + "\"}");
     }
 
-    /** A station that is never on air but for what is urgent. */
+    /** A station that is never on air but for what is urgent, and for which nothing is planned. */
     private void open(String commune, String shares) {
+        portal.sql()
+                .execute(
+                        "delete from programme where station in"
+                                + " (select s.id from station s join locality l on l.id = s.locality where l.code = ?)",
+                        commune);
         portal.sql()
                 .execute(
                         "insert into station (locality, settings) select id, '{\"slots\":[],\"holidays\":[],\"genres\":[],"
                                 + "\"onlyThese\":false,\"order\":\"newest\",\"repeatDays\":0,\"shares\":["
-                                + shares + "]}' from locality where code = ? and valid_to is null",
+                                + shares
+                                + "]}' from locality where code = ? and valid_to is null on conflict do nothing",
                         commune);
     }
 }
