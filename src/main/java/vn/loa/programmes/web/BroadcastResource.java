@@ -44,7 +44,7 @@ import vn.loa.programmes.log.StationLog;
 import vn.loa.programmes.log.StationLog.Entry;
 
 /** One entry of an as-run log, by the same rules as on its page in the back office. */
-@Path("broadcasts/{id:[0-9]{1,18}}")
+@Path("broadcasts/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "programmes")
