@@ -312,6 +312,13 @@ public class Finder {
             });
         }
 
+        /** A title in a language that the reader does not read, where that alone is why it was found. @param title in all languages */
+        Optional<Snippet> called(Texts title) {
+            return title.asMap().entrySet().stream()
+                    .flatMap(each -> marked(each.getValue()).map(marked -> new Snippet(marked, each.getKey())).stream())
+                    .findFirst();
+        }
+
         /** Whether the label is that of a place. */
         boolean isOfPlace(Names.Snapshot names) {
             return Optional.ofNullable(label)

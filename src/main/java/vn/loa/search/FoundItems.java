@@ -73,7 +73,9 @@ public class FoundItems {
             var subject = new Subject(SubjectKind.PRODUCT, card.id());
             var places = FoundPart.of(within.get(subject), now, addressOf(card));
             var title = marked(quoted.get(subject), card.title().in(language));
-            var quotation = snippet(quoted.get(subject), language, card.summary(), title, places, names);
+            var quotation = Optional.ofNullable(
+                            snippet(quoted.get(subject), language, card.summary(), title, places, names))
+                    .orElseGet(() -> called(quoted.get(subject), title, places, card.title()));
             var snippet = tongue.map(code -> InTongue.told(
                             code,
                             card,
@@ -124,6 +126,14 @@ public class FoundItems {
 
     private static @Nullable String marked(@Nullable Hit hit, String title) {
         return hit == null ? null : hit.marked(title).orElse(null);
+    }
+
+    /** How it is called in another language, where nothing else tells why it was found. */
+    private static @Nullable Snippet called(
+            @Nullable Hit hit, @Nullable String told, List<FoundPart> places, Texts title) {
+        return hit == null || told != null || !places.isEmpty()
+                ? null
+                : hit.called(title).orElse(null);
     }
 
     /** Whether it only says where something is: a place that has the name of a people is no reason to find what is in its language. */

@@ -42,10 +42,11 @@ public class SearchCatalogue {
                     listed,
                     FacetCounts.named(found.counts(), filters, called),
                     found.without(),
+                    found.correction(),
                     false,
                     found.partial());
         } catch (SearchUnavailable away) {
-            return new Catalogue(titles.list(filters, page, size), Map.of(), Map.of(), true, false);
+            return new Catalogue(titles.list(filters, page, size), Map.of(), Map.of(), null, true, false);
         }
     }
 }

@@ -48,6 +48,17 @@ class HitTest {
     }
 
     @Test
+    void a_title_in_a_language_that_the_page_does_not_speak_tells_why_it_was_found() {
+        var titles = Texts.of(Map.of("vi", "Nước sạch", "hmn", "nws qws", "en", "Clean water"));
+
+        assertThat(named(null, List.of("nws \uE000qws\uE001")).called(titles))
+                .contains(new Snippet("nws <mark>qws</mark>", "hmn"));
+        assertThat(named(null, List.of("another \uE000qws\uE001")).called(titles))
+                .as("what has changed since it was indexed")
+                .isEmpty();
+    }
+
+    @Test
     void a_name_that_it_belongs_to_is_shown_whole_and_without_dots() {
         assertThat(named("Sở \uE000Lao động\uE001", List.of()).belonging(Texts.none(), Names.Snapshot.none()))
                 .contains(new Snippet("Sở <mark>Lao động</mark>", "vi"));

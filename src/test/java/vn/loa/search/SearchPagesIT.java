@@ -267,6 +267,19 @@ class SearchPagesIT {
                 .doesNotContain("Kết quả cho <a", "href=\"/san-pham/hat-de-di-cho-xa");
     }
 
+    @Test
+    void the_list_of_works_says_so_too_and_keeps_its_filters() {
+        var page = get("/san-pham?q=h%E1%BA%A1t+r%E1%BA%BB&the-loai=tieu-pham").body();
+        var insist = "/san-pham?q=h%E1%BA%A1t+r%E1%BA%BB&amp;the-loai=tieu-pham&amp;nguyen-van=1";
+
+        assertThat(page)
+                .containsSubsequence("Kết quả cho <a", ">hạt dẻ</a>", "href=\"" + insist + "\"", "Tìm đúng “hạt rẻ”");
+        assertThat(get(insist.replace("&amp;", "&")).body())
+                .doesNotContain("Kết quả cho <a", "href=\"/san-pham/hat-de-di-cho-xa");
+        assertThat(portal.get("/api/v1/products?q=h%E1%BA%A1t+r%E1%BA%BB").body())
+                .contains("\"didYouMean\":\"hạt dẻ\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "&trang=2", "&trang=1000000000", "&sap-xep=moi-nhat", "&the-loai=tieu-pham", "&muc=ke-hoach"

@@ -35,6 +35,7 @@ public final class PublicRoutes {
         "tu-nam",
         "den-nam",
         ORDER,
+        "nguyen-van",
         Paging.PARAMETER
     };
 
@@ -58,7 +59,7 @@ public final class PublicRoutes {
             Route.of(PROGRAMMES + "/{code}/" + PLAYOUT, "/programmes/playout.xhtml"),
             Route.of(QUESTIONS, "/questions/list.xhtml", "chu-de", Paging.PARAMETER),
             Route.of(QUESTIONS + "/{slug}", "/questions/question.xhtml"),
-            Route.of("/tim-kiem", "/search/results.xhtml", join(OF_LISTS, "muc", "nguyen-van")),
+            Route.of("/tim-kiem", "/search/results.xhtml", join(OF_LISTS, "muc")),
             Route.of(EMBEDS, "/embeds/builder.xhtml", join(OF_LISTS, LOOKS, "dang", "ma", "so", "ngon-ngu")),
             Route.of(EMBEDDED_LIST, "/embeds/list.xhtml", join(OF_LISTS, LOOKS, "so")),
             Route.of(EMBEDS + "/{slug}", "/embeds/product.xhtml", join(LOOKS, "tieng", "ban", "t")));

@@ -3,11 +3,13 @@ package vn.loa.search.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.ProductCard;
 import vn.loa.common.Page;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Visit;
 import vn.loa.search.Catalogue;
+import vn.loa.search.Filters;
 import vn.loa.search.SearchCatalogue;
 import vn.loa.search.Words;
 
@@ -47,6 +49,16 @@ public class CatalogueBacking {
     /** What was typed; empty without a query. */
     public String getWords() {
         return words;
+    }
+
+    /** Words that were looked for instead, because those typed find nothing; else null. */
+    public @Nullable String getDidYouMean() {
+        return found.didYouMean();
+    }
+
+    /** The same list for just the words that were typed. */
+    public String getAsTyped() {
+        return visit.link(visit.getAddress().without(Paging.PARAMETER).with(Filters.AS_TYPED, "1"));
     }
 
     public Page<ProductCard> getProducts() {

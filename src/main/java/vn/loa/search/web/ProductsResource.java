@@ -44,6 +44,7 @@ public class ProductsResource {
 
     /**
      * @param facets null unless they were asked for
+     * @param didYouMean words that were looked for instead, because those asked for find nothing; else null
      * @param limited whether the search server is away, so that only titles were searched and filters had no effect, or too slow, so that something may
      *     be missing
      */
@@ -53,6 +54,7 @@ public class ProductsResource {
             int size,
             List<ProductShape> items,
             @Nullable Map<String, List<FacetShape>> facets,
+            @Nullable String didYouMean,
             boolean limited) {}
 
     @GET
@@ -88,6 +90,7 @@ public class ProductsResource {
                                 .map(description -> ProductShape.of(card, description, priorities.of(card.id()))))
                         .toList(),
                 FacetShape.of(found.facets()),
+                found.didYouMean(),
                 found.limited() || found.partial());
         return LimitedAnswers.of(answer, answer.limited());
     }
