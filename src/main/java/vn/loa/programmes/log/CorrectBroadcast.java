@@ -30,6 +30,9 @@ public class CorrectBroadcast {
     static final String TAKEN_BACK = "undo";
 
     @Inject
+    private Communes communes;
+
+    @Inject
     private Broadcasts broadcasts;
 
     @Inject
@@ -146,18 +149,18 @@ public class CorrectBroadcast {
     /**
      * Strikes out several entries of one commune.
      *
+     * @param unit name of the commune in addresses
      * @param versions that were read, by ids; what somebody has corrected since is passed over, as is what is struck out already
      * @param reason why; not blank, and no longer than {@value #LONGEST_REASON}
      * @return how many were struck out
      * @throws vn.loa.accounts.NotPermitted unless they plan the programme of the commune
      */
-    public long strike(Locality place, Map<Long, Long> versions, String reason, Actor by) {
-        ProgrammePolicy.require(by, place);
+    public long strike(String unit, Map<Long, Long> versions, String reason, Actor by) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("Nobody says why");
         }
         return strike(
-                place,
+                unit,
                 versions.keySet(),
                 each -> each.version() == versions.getOrDefault(each.requireId(), -1L),
                 reason,
@@ -165,9 +168,14 @@ public class CorrectBroadcast {
     }
 
     /** Takes back what somebody has just told, as far as nobody has corrected it since. @param ids of entries; those that others have told are passed over @return how many were struck out */
-    public long takeBack(Locality place, Collection<Long> ids, Actor by) {
-        ProgrammePolicy.require(by, place);
-        return strike(place, ids, each -> each.isAsToldBy(by.name()), TAKEN_BACK, by);
+    public long takeBack(String unit, Collection<Long> ids, Actor by) {
+        return strike(unit, ids, each -> each.isAsToldBy(by.name()), TAKEN_BACK, by);
+    }
+
+    private long strike(String unit, Collection<Long> ids, Predicate<Broadcast> these, String reason, Actor by) {
+        return communes.of(unit, by)
+                .map(place -> strike(place, ids, these, reason, by))
+                .orElse(0L);
     }
 
     private long strike(Locality place, Collection<Long> ids, Predicate<Broadcast> these, String reason, Actor by) {

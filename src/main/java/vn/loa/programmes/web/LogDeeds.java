@@ -14,14 +14,12 @@ import java.util.stream.Stream;
 import vn.loa.accounts.Actor;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
-import vn.loa.programmes.Communes;
 import vn.loa.programmes.log.AiredOutcome;
 import vn.loa.programmes.log.ConfirmBroadcasts;
 import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.CorrectBroadcast;
 import vn.loa.programmes.log.LogEntry;
 import vn.loa.programmes.log.LogFault;
-import vn.loa.taxonomy.Locality;
 
 /** Does with the log what takes one press on several pages: says of many planned broadcasts what became of them, takes that back, and strikes out many entries. */
 @Named("logDeeds")
@@ -42,9 +40,6 @@ public class LogDeeds {
     private CorrectBroadcast correcting;
 
     @Inject
-    private Communes communes;
-
-    @Inject
     private LogWords words;
 
     @Inject
@@ -62,13 +57,10 @@ public class LogDeeds {
 
     /** @param unit name of the commune in addresses @throws vn.loa.accounts.NotPermitted unless they plan its programme */
     void take(String unit, Actor by) {
-        var place = communes.of(unit, by);
-        if (place.isEmpty()) {
-            sent.refuse(visit.text("programme.nothing"));
-        } else if (sent.getButton().equals(UNDO)) {
-            undo(place.get(), by);
+        if (sent.getButton().equals(UNDO)) {
+            undo(unit, by);
         } else {
-            strike(place.get(), by);
+            strike(unit, by);
         }
     }
 
@@ -91,15 +83,15 @@ public class LogDeeds {
         }
     }
 
-    private void undo(Locality place, Actor by) {
+    private void undo(String unit, Actor by) {
         var ids = Stream.of(sent.line("vua-ghi").split(" "))
                 .filter(each -> NUMBER.matcher(each).matches())
                 .map(Long::valueOf)
                 .toList();
-        said(correcting.takeBack(place, ids, by), "log.undo.done", "log.undo.nothing");
+        said(correcting.takeBack(unit, ids, by), "log.undo.done", "log.undo.nothing");
     }
 
-    private void strike(Locality place, Actor by) {
+    private void strike(String unit, Actor by) {
         var reason = sent.line("ly-do");
         var chosen = chosen();
         if (chosen.isEmpty()) {
@@ -107,7 +99,7 @@ public class LogDeeds {
         } else if (reason.isEmpty() || reason.length() > CorrectBroadcast.LONGEST_REASON) {
             sent.refuse(visit.text("log.reason.missing"));
         } else {
-            var struck = correcting.strike(place, chosen, reason, by);
+            var struck = correcting.strike(unit, chosen, reason, by);
             said(struck, "log.strike.done", "log.strike.nothing");
             if (struck > 0 && struck < chosen.size()) {
                 sent.done(visit.say("log.strike.done", struck) + " "

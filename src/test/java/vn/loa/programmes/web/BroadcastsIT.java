@@ -331,7 +331,7 @@ class BroadcastsIT {
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).as("what was marked stays").contains("viết lý do", "checked");
         fields.add(Map.entry("ly-do", "Nhập nhầm tháng."));
-        var others = forms("01729", Role.COMMUNE_OFFICER).sendAll(WORK + "01729/nhat-ky?thang=2026-05", fields);
+        var others = forms("01393", Role.COMMUNE_OFFICER).sendAll(WORK + "01393/nhat-ky?thang=2026-05", fields);
         assertThat(others.statusCode()).as("of another commune").isEqualTo(422);
         assertThat(forms.sendAll(page, fields).body()).contains("Đã gạch bỏ 2 lần ghi.", "Bỏ qua 1 lần ghi");
         assertThat(portal.sql()
@@ -358,7 +358,7 @@ class BroadcastsIT {
         assertThat(entry.getString("outcome")).isEqualTo("aired");
         assertThat(officer.get(log.replace("2026-06-30", "2028-06-30")).statusCode())
                 .isEqualTo(400);
-        assertThat(officer("01729").get(log).statusCode())
+        assertThat(officer("01393").get(log).statusCode())
                 .as("of another commune")
                 .isEqualTo(403);
         assertThat(portal.get(log).statusCode()).isEqualTo(401);
@@ -373,7 +373,7 @@ class BroadcastsIT {
         assertThat(officer.send("PATCH", one, "{\"product\":\"khong-co\",\"reason\":\"x\"}", "If-Match", tag)
                         .body())
                 .contains("\"field\":\"product\"");
-        assertThat(officer("01729").send("PATCH", one, cut, "If-Match", tag).statusCode())
+        assertThat(officer("01393").send("PATCH", one, cut, "If-Match", tag).statusCode())
                 .isEqualTo(403);
         var corrected = officer.send("PATCH", one, cut, "If-Match", tag);
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);

@@ -310,7 +310,7 @@ class ProgrammesIT {
 
     @Test
     void a_week_is_emptied_by_an_empty_list_and_by_nothing_less() {
-        var commune = "01402";
+        var commune = "01477";
         setUp(
                 new PlainForms(
                         portal,
