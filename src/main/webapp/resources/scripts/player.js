@@ -73,6 +73,13 @@
     };
     // Lines that lead to their second: what is said, and the chapters.
     const said = { of: '.cues:not(.parts) a' }, parts = { of: '.parts a' };
+    // What is heard has no picture in which it could be read: it stands on its picture.
+    const write = line => {
+      const place = one(root, '[data-line]'), words = line && one(line, 'span');
+      if (!place) return;
+      place.textContent = words ? words.lastChild.textContent : '';
+      if (words) place.lang = words.closest('[lang]').lang;
+    };
     const linesOf = list => list.lines = list.lines || (data.page ? all(document, list.of) : []);
     const follow = (list, now) => {
       const lines = linesOf(list), next = lines.findIndex(line => Number(line.dataset.t) > now + .05);
@@ -80,6 +87,7 @@
       if (line === list.now || (!now && media.paused)) return;
       if (list.now) list.now.removeAttribute('aria-current');
       list.now = line;
+      if (list === said) write(line);
       if (!line) return;
       line.setAttribute('aria-current', 'true');
       const box = line.closest('.cues');

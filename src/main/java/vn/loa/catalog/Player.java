@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Seconds;
 
 /**
  * What can be heard or seen of a product, and what of it has been chosen.
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources of the chosen voice, smallest first
  * @param captions subtitles to switch on
  * @param storyboard small pictures of the film; null when there are none, and on light pages
- * @param second where it begins
+ * @param millis where it begins
  */
 public record Player(
         String slug,
@@ -28,12 +29,17 @@ public record Player(
         List<Caption> captions,
         @Nullable Storyboard storyboard,
         @Nullable Duration duration,
-        long second) {
+        long millis) {
 
     public Player {
         voices = List.copyOf(voices);
         sources = List.copyOf(sources);
         captions = List.copyOf(captions);
+    }
+
+    /** Where it begins as a player counts: {@code 72.4}. */
+    public String second() {
+        return Seconds.text(millis);
     }
 
     /**
@@ -105,7 +111,7 @@ public record Player(
                 captions,
                 storyboard,
                 duration,
-                second);
+                millis);
     }
 
     /** What can be chosen beside a film: its sizes, smallest first, and one way to only listen. */
@@ -139,6 +145,11 @@ public record Player(
                 .filter(other -> !video && other.contentType().equals("audio/mpeg"))
                 .filter(other -> !other.url().equals(source.url()))
                 .findFirst();
+    }
+
+    /** Where it begins, in whole seconds. */
+    public long wholeSeconds() {
+        return millis / 1000;
     }
 
     /** In whole seconds; 0 when it is not known. */

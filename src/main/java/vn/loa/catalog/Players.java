@@ -98,7 +98,7 @@ final class Players {
                         ? null
                         : Accompaniment.storyboard(slug, tracks, language).orElse(null),
                 voice.duration(),
-                wanted.second());
+                wanted.millis());
     }
 
     /** Light pages have none: the smallest files are what they are for. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.PlanReferences.PlanReference;
+import vn.loa.common.Seconds;
 import vn.loa.common.Texts;
 
 /**
@@ -75,8 +76,8 @@ public record ProductPage(
      * A run of what is said.
      *
      * @param language in which it is written
-     * @param earlier a second in the run before this one; null at the beginning
-     * @param later a second in the run after this one; null at the end
+     * @param earlier a moment in milliseconds in the run before this one; null at the beginning
+     * @param later one in the run after this one; null at the end
      */
     public record Transcript(
             String language,
@@ -85,6 +86,14 @@ public record ProductPage(
             @Nullable Long later) {
         public Transcript {
             lines = List.copyOf(lines);
+        }
+
+        /** What is said at a moment; null before the first. */
+        public @Nullable Line at(long millis) {
+            return lines.stream()
+                    .filter(line -> line.millis() <= millis)
+                    .reduce((one, next) -> next)
+                    .orElse(null);
         }
 
         /**
@@ -99,7 +108,7 @@ public record ProductPage(
                 @Nullable String spoken) {
             /** As a player counts: {@code 72.4}. */
             public String second() {
-                return seconds(millis);
+                return Seconds.text(millis);
             }
         }
     }
@@ -108,12 +117,8 @@ public record ProductPage(
     public record Part(long millis, Texts title) {
         /** As a player counts: {@code 72.4}. */
         public String second() {
-            return seconds(millis);
+            return Seconds.text(millis);
         }
-    }
-
-    private static String seconds(long millis) {
-        return millis % 1000 == 0 ? String.valueOf(millis / 1000) : String.valueOf(millis / 1000d);
     }
 
     /** What is printed, in a picture that every browser shows. */

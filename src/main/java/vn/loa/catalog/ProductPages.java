@@ -181,11 +181,12 @@ public class ProductPages {
         var spoken = approved.stream()
                 .filter(track -> track.kind() == TrackKind.TRANSCRIPT || track.kind() == TrackKind.SUBTITLE)
                 .filter(track -> track.cues().isPresent())
-                .min(Comparator.comparing((Track track) -> !track.language().equals(heard))
+                .min(Comparator.comparing((Track track) -> !track.language().equals(wanted.subtitles()))
+                        .thenComparing(track -> !track.language().equals(heard))
                         .thenComparing(track -> !track.language().equals(wanted.pages()))
                         .thenComparing(track -> track.kind() != TrackKind.TRANSCRIPT))
                 .orElse(null);
-        return spoken == null ? null : transcript(spoken, wanted.second() * 1000);
+        return spoken == null ? null : transcript(spoken, wanted.millis());
     }
 
     private @Nullable Transcript transcript(Track track, long millis) {
@@ -200,8 +201,8 @@ public class ProductPages {
         var from = Math.max(0, first - 1);
         var lines = lines(tracks.cues(track, from, LINES + (first - from) + 1));
         var shown = lines.subList(first - from, Math.min(lines.size(), first - from + LINES));
-        var later = first + LINES < total ? lines.get(lines.size() - 1).millis() / 1000 + 1 : null;
-        var earlier = first > 0 ? lines.get(0).millis() / 1000 : null;
+        var later = first + LINES < total ? lines.get(lines.size() - 1).millis() : null;
+        var earlier = first > 0 ? lines.get(0).millis() : null;
         return new Transcript(track.language(), shown, earlier, later);
     }
 

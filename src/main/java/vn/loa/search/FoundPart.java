@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Seconds;
 import vn.loa.search.Parts.Part;
 
 /**
@@ -18,7 +19,6 @@ import vn.loa.search.Parts.Part;
  */
 public record FoundPart(
         PartKind kind, long place, String url, @Nullable String label, String snippet, String language) {
-    private static final long MILLIS = 1_000;
 
     /** Where the page of a work has its documents: of formats without pages, that is as near as an address comes. */
     private static final String DOCUMENTS = "#tai-ve";
@@ -53,7 +53,7 @@ public record FoundPart(
 
     private static String address(Part part, String whole) {
         return switch (part.kind()) {
-            case CUE -> whole + "?t=" + part.place() / MILLIS + shown(part);
+            case CUE -> whole + "?t=" + Seconds.text(part.place()) + shown(part);
             case SECTION -> whole + "#" + part.anchor();
             case PAGE -> part.anchor().isEmpty() ? whole + DOCUMENTS : part.anchor();
         };

@@ -12,17 +12,17 @@ class FoundPartTest {
 
     @Test
     void a_moment_opens_with_the_voice_that_says_it() {
-        assertThat(address("vi", "vi")).isEqualTo("/san-pham/phim?t=12&tieng=vi");
+        assertThat(address("vi", "vi")).isEqualTo("/san-pham/phim?t=12.9&tieng=vi");
     }
 
     @Test
     void a_moment_in_subtitles_of_another_language_opens_with_these() {
-        assertThat(address("vi", "hmn")).isEqualTo("/san-pham/phim?t=12&tieng=vi&phu-de=hmn");
+        assertThat(address("vi", "hmn")).isEqualTo("/san-pham/phim?t=12.9&tieng=vi&phu-de=hmn");
     }
 
     @Test
     void what_has_no_voice_chooses_none() {
-        assertThat(address("", "hmn")).isEqualTo("/san-pham/phim?t=12");
+        assertThat(address("", "hmn")).isEqualTo("/san-pham/phim?t=12.9");
     }
 
     @Test

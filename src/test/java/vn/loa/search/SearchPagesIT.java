@@ -89,16 +89,14 @@ class SearchPagesIT {
     void what_is_said_is_a_link_that_opens_the_work_at_its_second() {
         var page = get("/tim-kiem?q=nen+cao+mai+kin").body();
 
-        assertThat(page)
-                .contains(
-                        "<a href=\"/san-pham/con-bo-cua-nha-ong-pao?t=27&amp;tieng=vi\"><time>0:27</time>",
-                        "<mark>nền</mark> <mark>cao</mark>");
+        assertThat(page).contains("&amp;tieng=vi\"><time>0:27</time>", "<mark>nền</mark> <mark>cao</mark>");
         assertThat(get("/tim-kiem?q=kinh+phi").body()).contains("#iii");
     }
 
     @Test
     void it_opens_with_the_voice_that_says_it_then_whatever_the_language_of_the_page() {
-        assertThat(get("/tim-kiem?q=nen+cao+mai+kin&hl=hmn").body()).contains("?t=27&amp;tieng=vi&amp;hl=hmn\"><time>");
+        assertThat(get("/tim-kiem?q=nen+cao+mai+kin&hl=hmn").body())
+                .containsPattern("\\?t=27(\\.[0-9]+)?&amp;tieng=vi&amp;hl=hmn\"><time>");
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.loa.catalog.Player;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
+import vn.loa.common.Seconds;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.PageRouter;
@@ -24,7 +25,6 @@ import vn.loa.media.MediaAddress;
 @Named
 @RequestScoped
 public class ProductBacking {
-    private static final long LONGEST_SECONDS = 86_400;
 
     /** As editors usually name a document; said in the language of the page. */
     private static final Pattern PAPER = Pattern.compile("PDF, (\\d{1,3}) trang khổ (A\\d)");
@@ -56,7 +56,7 @@ public class ProductBacking {
                 visit.parameter("tieng"),
                 visit.getLanguage(),
                 visit.parameter("ban"),
-                second(visit.parameter("t")),
+                Seconds.millis(visit.parameter("t")),
                 visit.isLight(),
                 visit.parameter("phu-de"));
         if (PageRouter.isForOffice(request)) {
@@ -77,14 +77,9 @@ public class ProductBacking {
         }
     }
 
-    /** Seconds, or nothing when it is not a number. */
-    private static long second(String text) {
-        return text.matches("\\d{1,9}(\\.\\d{1,3})?") ? Math.min(LONGEST_SECONDS, (long) Double.parseDouble(text)) : 0;
-    }
-
-    /** This page from another second on, in the language and quality chosen now. */
-    public String at(double second) {
-        return visit.link(visit.getAddress().with("t", String.valueOf((long) second)));
+    /** This page from another moment on, in the language and quality chosen now. */
+    public String at(long millis) {
+        return visit.link(visit.getAddress().with("t", Seconds.text(millis)));
     }
 
     /** This page with another voice; second and quality stay. */

@@ -13,6 +13,7 @@ import vn.loa.catalog.ProductCard.Poster;
 import vn.loa.catalog.ProductPage;
 import vn.loa.catalog.ProductPages;
 import vn.loa.catalog.ProductVisit;
+import vn.loa.common.Seconds;
 import vn.loa.common.Texts;
 import vn.loa.common.web.SecurityHeaders;
 import vn.loa.common.web.Visit;
@@ -52,7 +53,7 @@ public class EmbedBacking {
                         visit.parameter("tieng"),
                         visit.getLanguage(),
                         visit.parameter("ban"),
-                        Seconds.of(visit.parameter("t")),
+                        Seconds.millis(visit.parameter("t")),
                         visit.isLight()));
         if (found instanceof ProductVisit.Shown shown) {
             page = shown.page();

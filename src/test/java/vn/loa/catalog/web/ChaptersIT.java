@@ -45,7 +45,7 @@ class ChaptersIT {
 
         var page = portal.get("/san-pham/" + slug).body();
         assertThat(page)
-                .contains("Các phần", "?t=20\"", "data-t=\"20.5\"", "&lt;b&gt;Kết &amp; hết&lt;/b&gt;", "\"Clip\"")
+                .contains("Các phần", "?t=20.5\"", "data-t=\"20.5\"", "&lt;b&gt;Kết &amp; hết&lt;/b&gt;", "\"Clip\"")
                 .doesNotContain("<b>Kết");
         assertThat(portal.get("/san-pham/" + slug + "?hl=en").body()).contains("Chapters", ">Beginning<");
         var chapters = object(portal.get(PRODUCTS + "/" + slug)).getJsonArray("chapters");

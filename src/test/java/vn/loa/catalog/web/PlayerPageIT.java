@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,29 @@ class PlayerPageIT {
         page.locator("[data-do=forward]").click();
         await(page, TIME + " >= 10");
         await(page, "document.querySelector('.cues a[aria-current=true]')?.dataset.t > 5");
+    }
+
+    @Test
+    void what_is_said_at_the_moment_of_an_address_is_marked_and_stands_on_the_picture(Page page) {
+        open(page, PublicAddresses.SKIT);
+        var lines = page.locator(".cues:not(.parts) a");
+        for (var turn : List.of(1, 2, lines.count() - 1)) {
+            var second = lines.nth(turn).getAttribute("data-t");
+            var said = (String) lines.nth(turn).locator("span").evaluate("span => span.lastChild.textContent");
+            assertThat(lines.nth(turn).getAttribute("href")).contains("t=" + second);
+            assertThat(Jsoup.parse(portal.get(PublicAddresses.SKIT + "?t=" + second)
+                                    .body())
+                            .select(".said")
+                            .text())
+                    .as("without a script")
+                    .isEqualTo(said);
+
+            open(page, PublicAddresses.SKIT + "?t=" + second);
+            await(page, "document.querySelector('.cues:not(.parts) a[aria-current=true]')");
+            assertThat(page.locator(".cues:not(.parts) a[aria-current=true]").getAttribute("data-t"))
+                    .isEqualTo(second);
+            assertThat(page.locator(".said").textContent()).isEqualTo(said);
+        }
     }
 
     @Test
@@ -116,7 +140,7 @@ class PlayerPageIT {
         await(page, TIME + " >= " + second);
         assertThat((boolean) page.evaluate("document.querySelector('audio').paused"))
                 .isFalse();
-        assertThat(page.url()).endsWith("t=" + (int) second);
+        assertThat(page.url()).endsWith("t=" + line.getAttribute("data-t"));
     }
 
     @Test
