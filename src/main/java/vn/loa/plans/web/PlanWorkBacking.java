@@ -45,6 +45,7 @@ public class PlanWorkBacking {
             "da-gui",
             "chua-gui",
             "da-doc",
+            "doc-it",
             "xong-duyet",
             "xong-dang",
             "xong-tra",
