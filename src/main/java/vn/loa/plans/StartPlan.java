@@ -35,8 +35,8 @@ public class StartPlan {
         return editing.create(plans.free(address(content)), content, false, by);
     }
 
-    /** {@code 159-kh-ubnd-2024-…} tells more than a subject that many plans share. */
-    private static Slug address(PlanContent content) {
+    /** {@code 159-kh-ubnd-2024-…} tells more than a subject that many plans share. @throws InvalidInput when they make none */
+    static Slug address(PlanContent content) {
         var words = new StringBuilder();
         if (content.number() != null) {
             words.append(content.number()).append(' ');
