@@ -56,6 +56,11 @@ final class PlanPolicy {
         require(isEditor(by), by, "import plans");
     }
 
+    /** Before anything is said of what a plan names that there is not yet. */
+    static void requireWriter(Actor by) {
+        require(isEditor(by), by, "write plans");
+    }
+
     /** Whether they write plans of some place. */
     static boolean isEditor(Actor by) {
         return by.is(Role.EDITOR);

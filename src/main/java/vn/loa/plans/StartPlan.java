@@ -25,7 +25,7 @@ public class StartPlan {
      * @throws InvalidInput when the content names something that does not exist, or the subject makes no address
      */
     public WorkingPlan start(PlanContent content, Actor by) {
-        PlanPolicy.requireStaff(by);
+        PlanPolicy.requireWriter(by);
         return working.show(begin(content, by));
     }
 

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 record PromisedName(String text, boolean bare) {
     private static final int LONGEST = 180;
 
+    /** More is cut off anyway. */
+    private static final int LOOK_AHEAD = 2 * LONGEST;
+
     /** What is done with a product, behind "và"; else that ties two words of a name ("vốn vay và nước sạch"). */
     private static final String DONE =
             "(?:bien\\sdich|dich|phat|dang|long\\stieng|to\\schuc|thuc\\shien|san\\sxuat|bien\\stap|bien\\ssoan|xay\\sdung|in|treo|lap\\sdat|gui|cap|tuyen\\struyen|truyen\\sthong|trien\\skhai|bao\\sdam|hoan\\sthanh)";
@@ -42,7 +45,8 @@ record PromisedName(String text, boolean bare) {
     /** @param from where it begins @param genreTo where the words for the genre end @param limit where what is only about it ends, unless its cell does before */
     static PromisedName in(Passage passage, int from, int genreTo, int limit) {
         var tab = passage.text().indexOf('\t', genreTo);
-        var to = Math.max(genreTo, tab < 0 ? limit : Math.min(tab, limit));
+        var last = Math.min(limit, genreTo + LOOK_AHEAD);
+        var to = Math.max(genreTo, tab < 0 ? last : Math.min(tab, last));
         var ends = ENDS.matcher(passage.folded()).region(genreTo, to).useTransparentBounds(true);
         var end = ends.find() ? ends.start() : to;
         var words = closed(LOOSE_END.matcher(passage.plain(from, end)).replaceFirst(""));

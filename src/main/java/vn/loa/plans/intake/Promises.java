@@ -246,14 +246,17 @@ final class Promises {
         }
         var works = WORKS.matcher(text);
         var making = works.find() ? works.start() : text.length();
+        var mayReplay = SaidBefore.isReplay(text);
         var product = Numbered.PRODUCT.matcher(text).region(made.start(), text.length());
         while (found.size() < MOST && product.find()) {
             var genre = Genres.of(product.group(1));
-            if (product.start() <= making && genre.equals(PEOPLE)) {
+            var replayed = genre + " replay";
+            var isKnown = genres.contains(genre) && (!mayReplay || genres.contains(replayed));
+            if (isKnown || product.start() <= making && genre.equals(PEOPLE)) {
                 continue;
             }
             var name = names.of(paragraph, product.start(), product.end(), text.length());
-            if (genres.add(SaidBefore.isReplay(Letters.fold(name.text())) ? genre + " replay" : genre)) {
+            if (genres.add(SaidBefore.isReplay(Letters.fold(name.text())) ? replayed : genre)) {
                 var passage = paragraph.text();
                 var terms = PromisedTerms.in(List.of(paragraph), paragraph, deadlines);
                 var doubts = EnumSet.of(Doubt.INCOMPLETE);
