@@ -21,6 +21,7 @@ import vn.loa.media.documents.DocumentReader;
 import vn.loa.media.documents.DocumentRefused;
 import vn.loa.media.documents.ReadDocument;
 import vn.loa.media.documents.ReaderBusy;
+import vn.loa.media.documents.Warning;
 import vn.loa.media.sandbox.ProgramFailed;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.plans.ImportedPlans.Source;
@@ -145,7 +146,7 @@ public class ImportPlan {
         var blocks = DocumentBlocks.of(document.blocks());
         var recognition = PlanRecogniser.recognise(blocks);
         if (recognition instanceof Recognition.WithoutText) {
-            return refused(source, "no-text", "plan.import.no-text", by);
+            return withoutText(source, document, by);
         }
         if (recognition instanceof Recognition.Illegible illegible) {
             return illegible
@@ -154,9 +155,20 @@ public class ImportPlan {
                             encoding -> refused(source, "legacy-font", "plan.import.legacy-font", by, encoding.label()))
                     .orElseGet(() -> refused(source, "illegible", "plan.import.illegible", by));
         }
-        return recognition instanceof Recognition.Recognised found
-                ? drafted(source, file, document, found.plan(), by)
-                : refused(source, "too-long", "plan.import.too-long", by);
+        if (!(recognition instanceof Recognition.Recognised found)) {
+            return refused(source, "too-long", "plan.import.too-long", by);
+        }
+        return found.plan().isOfNoOffice()
+                ? refused(source, "no-plan", "plan.import.no-plan", by)
+                : drafted(source, file, document, found.plan(), by);
+    }
+
+    /** Pages that are pictures can be read once their letters are recognised; what is empty cannot. */
+    private PlanImport withoutText(Source source, ReadDocument document, Actor by) {
+        var isScanned = document.warnings().stream().anyMatch(warning -> warning.kind() == Warning.Kind.SCANNED);
+        return isScanned
+                ? refused(source, "scanned", "plan.import.scanned", by)
+                : refused(source, "no-text", "plan.import.no-text", by);
     }
 
     private PlanImport drafted(Source source, Path file, ReadDocument document, RecognisedPlan found, Actor by) {

@@ -53,7 +53,17 @@ final class PlanPolicy {
 
     /** Before a document is read that says which place it is for. */
     static void requireImporter(Actor by) {
-        require(by.is(Role.EDITOR), by, "import plans");
+        require(isEditor(by), by, "import plans");
+    }
+
+    /** Before anything is said of what a plan names that there is not yet. */
+    static void requireWriter(Actor by) {
+        require(isEditor(by), by, "write plans");
+    }
+
+    /** Whether they write plans of some place. */
+    static boolean isEditor(Actor by) {
+        return by.is(Role.EDITOR);
     }
 
     /** Before anything is said of a plan, be it that somebody else has changed it. */

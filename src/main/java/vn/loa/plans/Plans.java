@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.common.Fetch;
 import vn.loa.common.NamedLocks;
@@ -29,6 +30,9 @@ public class Plans {
 
     /** What stands in the place of a plan in addresses of the API and of the back office. */
     private static final Set<String> RESERVED = Set.of("import", "moi");
+
+    /** The id of no plan. */
+    private static final long NONE = -1;
 
     @PersistenceContext
     private EntityManager em;
@@ -150,9 +154,31 @@ public class Plans {
                         Object[].class)
                 .setMaxResults(1_000)
                 .getResultStream()
-                .map(row -> new Name(
-                        (String) row[0],
-                        (row[1] == null ? "" : row[1] + (row[2] == null ? "" : "/" + row[2]) + " ") + row[3]))
+                .map(row -> name((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    private static Name name(String slug, @Nullable String number, @Nullable String symbol, String subject) {
+        return new Name(slug, (number == null ? "" : number + (symbol == null ? "" : "/" + symbol) + " ") + subject);
+    }
+
+    /** A revision with its plan. */
+    record Called(Plan plan, Name name) {}
+
+    /** What plans at these addresses are called by now, public or not. One statement. */
+    List<Called> called(Collection<String> slugs) {
+        return among(
+                        slugs,
+                        "select r from PlanRevision r join fetch r.plan where r.plan.current = r and r.plan.slug in :these",
+                        PlanRevision.class)
+                .stream()
+                .map(revision -> new Called(
+                        revision.plan(),
+                        name(
+                                revision.plan().slug(),
+                                revision.documentNumber().orElse(null),
+                                revision.symbol().orElse(null),
+                                revision.subject())))
                 .toList();
     }
 
@@ -179,14 +205,14 @@ public class Plans {
     }
 
     /** Those of these keys that a plan other than this one promises something by. One statement. */
-    Set<String> promisedElsewhere(Plan plan, Collection<String> keys) {
+    Set<String> promisedElsewhere(@Nullable Plan plan, Collection<String> keys) {
         return keys.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(
-                                "select distinct d.key from Deliverable d where d.key in :keys and d.revision.plan <> :plan",
+                                "select distinct d.key from Deliverable d where d.key in :keys and d.revision.plan.id <> :plan",
                                 String.class)
                         .setParameter("keys", keys)
-                        .setParameter("plan", plan)
+                        .setParameter("plan", plan == null || plan.id() == null ? NONE : plan.requireId())
                         .getResultList());
     }
 

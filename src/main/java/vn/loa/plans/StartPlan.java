@@ -25,7 +25,7 @@ public class StartPlan {
      * @throws InvalidInput when the content names something that does not exist, or the subject makes no address
      */
     public WorkingPlan start(PlanContent content, Actor by) {
-        PlanPolicy.requireStaff(by);
+        PlanPolicy.requireWriter(by);
         return working.show(begin(content, by));
     }
 
@@ -35,8 +35,8 @@ public class StartPlan {
         return editing.create(plans.free(address(content)), content, false, by);
     }
 
-    /** {@code 159-kh-ubnd-2024-…} tells more than a subject that many plans share. */
-    private static Slug address(PlanContent content) {
+    /** {@code 159-kh-ubnd-2024-…} tells more than a subject that many plans share. @throws InvalidInput when they make none */
+    static Slug address(PlanContent content) {
         var words = new StringBuilder();
         if (content.number() != null) {
             words.append(content.number()).append(' ');

@@ -3,6 +3,7 @@ package vn.loa.taxonomy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import vn.loa.taxonomy.Picks.Kind;
 import vn.loa.taxonomy.Picks.Pick;
 
 /**
- * Fields into which the name of a unit or an agency is written. A script offers names while somebody types; without it, what was typed is understood when it is sent:
+ * Fields into which the name of a unit, an agency or a plan is written. A script offers names while somebody types; without it, what was typed is understood when it is sent:
  * the name with or without marks, with or without what the unit lies in, or the code.
  */
 @RequestScoped
@@ -78,14 +79,25 @@ public class PickFields {
         return texts(all, words).stream().limit(MEANT).collect(Collectors.joining("; "));
     }
 
-    /** What a field shows: what the code stands for in words, else what was written. Where others are called the same, with the code, for it to be understood again. */
+    /** What a field shows: what the code stands for in words, else what was written. Where others are called the same, or it is not offered, with the code, for it to be understood again. */
     public String shown(Kind kind, String value, Wording words) {
         var pick = named(kind, value);
         if (pick == null) {
             return value;
         }
         var text = text(pick, words);
-        return kind != Kind.UNIT && meant(kind, text, words).size() > 1 ? text + " (" + pick.code() + ")" : text;
+        return kind != Kind.UNIT && meant(kind, text, words).size() != 1 ? text + " (" + pick.code() + ")" : text;
+    }
+
+    /** What the code stands for in words, to be read; else what was written. */
+    public String called(Kind kind, String value, Wording words) {
+        var pick = named(kind, value);
+        return pick == null ? value : text(pick, words);
+    }
+
+    /** Looks up what these codes stand for, which are shown one after the other, at once. */
+    public void learn(Kind kind, Collection<String> codes) {
+        known.computeIfAbsent(kind, none -> new HashMap<>()).putAll(picks.named(kind, codes));
     }
 
     /** What may be meant by words that several are called, in words; empty when these mean one alone, or nothing. */
@@ -113,7 +125,11 @@ public class PickFields {
         }
         var all = meant(kind, typed, words);
         var near = all.isEmpty() ? find(kind, typed) : all;
-        var key = kind == Kind.UNIT ? "pick.unit" : "pick.agency";
+        var key = switch (kind) {
+            case UNIT -> "pick.unit";
+            case AGENCY, ANY_AGENCY -> "pick.agency";
+            case PLAN -> "pick.plan";
+        };
         return near.isEmpty()
                 ? words.say(key + ".none", typed)
                 : words.say(key + ".several", typed, several(near, words));

@@ -1,6 +1,8 @@
 package vn.loa.taxonomy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -17,7 +19,7 @@ import vn.loa.common.Coded;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 
-/** Units and agencies, of which there are thousands, as people look for them by words and pick one. */
+/** Units, agencies and plans, of which there are many, as people look for them by words and pick one. */
 @ApplicationScoped
 @Transactional
 @Reading
@@ -28,12 +30,18 @@ public class Picks {
     @Inject
     private Agencies agencies;
 
+    @Inject
+    @Any
+    private Instance<PickSource> sources;
+
     /** What is picked. */
     public enum Kind implements Coded {
         UNIT,
         AGENCY,
         /** Those that wait to be taken into the list among them. */
-        ANY_AGENCY
+        ANY_AGENCY,
+        /** Of the portal. */
+        PLAN
     }
 
     /**
@@ -69,6 +77,9 @@ public class Picks {
         var sought = Stream.of(Texts.fold(words).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
+        if (kind == Kind.PLAN) {
+            return sought.isEmpty() ? List.of() : source(kind).find(sought, most);
+        }
         return sought.isEmpty()
                 ? List.of()
                 : all(kind)
@@ -91,7 +102,18 @@ public class Picks {
     /** Those of these codes, as the public contract has them. At most one statement. */
     public Map<String, Pick> named(Kind kind, Collection<String> codes) {
         var wanted = codes.stream().filter(code -> !code.isEmpty()).collect(Collectors.toUnmodifiableSet());
-        return kind == Kind.UNIT ? units(wanted) : agencies(kind, wanted);
+        return switch (kind) {
+            case UNIT -> units(wanted);
+            case AGENCY, ANY_AGENCY -> agencies(kind, wanted);
+            case PLAN -> source(kind).named(wanted);
+        };
+    }
+
+    private PickSource source(Kind kind) {
+        return sources.stream()
+                .filter(source -> source.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing is known of " + kind));
     }
 
     private Map<String, Pick> units(Set<String> codes) {

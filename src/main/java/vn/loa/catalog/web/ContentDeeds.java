@@ -3,6 +3,7 @@ package vn.loa.catalog.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ public class ContentDeeds {
         } catch (TransitionRefused refused) {
             return Outcome.refused(visit.text("edit.no-draft"));
         } catch (NotPermitted beyond) {
-            return Outcome.refused(visit.text("working.refused.not-permitted"));
+            return Outcome.refused(visit.text("working.refused.not-permitted"), HttpServletResponse.SC_FORBIDDEN);
         } catch (RuntimeException failure) {
             if (!Overtaking.explains(failure)) {
                 throw failure;

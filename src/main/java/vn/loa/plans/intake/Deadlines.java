@@ -28,8 +28,10 @@ final class Deadlines {
 
     private static final Pattern IN_QUARTER = Pattern.compile("(?<![a-z])qu[yi]\\s(?:" + QUARTER + JOINED
             + "(?:qu[yi]\\s)?){0,3}(" + QUARTER + ")" + OF_YEAR + "(?!\\s?[/-]\\s?\\d)");
-    private static final Pattern IN_MONTH = Pattern.compile("(?<![a-z])thang\\s(?:" + MONTH + JOINED
+    /** Not in two cells of a row: "ruộng bậc thang", and the number of works. */
+    private static final Pattern IN_MONTH = Pattern.compile("(?<![a-z])thang (?:" + MONTH + JOINED
             + "(?:thang\\s)?){0,11}(" + MONTH + ")" + OF_YEAR + "(?!\\s?[/-]\\s?\\d)");
+
     private static final Pattern IN_HALF =
             Pattern.compile("(?<![\\da-z])(?:0?6|sau)\\sthang\\s(dau|cuoi)(?![a-z])" + OF_YEAR);
     private static final Pattern AT_END =

@@ -73,6 +73,9 @@ final class Paragraphs {
     }
 
     private boolean goesOn(Line line, Line next, Line first) {
+        if (isOfRow(line, next)) {
+            return true;
+        }
         if (!line.mayBreakOff()
                 || !next.mayBreakOff()
                 || BEGINS.matcher(head(next)).matches()
@@ -92,6 +95,17 @@ final class Paragraphs {
             case ';', ':' -> small && isFull(line, next);
             default -> small || isFull(line, next);
         };
+    }
+
+    /** A cell may have lines, of which all but the first go on in it: a remark below the name of a product, but not another product. */
+    private static boolean isOfRow(Line line, Line next) {
+        return line.kind() == IntakeBlock.Kind.ROW
+                && next.kind() == IntakeBlock.Kind.ROW
+                && line.text().place().lastBlock() == next.text().place().block()
+                && (line.text().text() + next.text().text()).indexOf('\t') >= 0
+                && !Numbered.PRODUCT
+                        .matcher(next.folded().replaceFirst("\t.*", ""))
+                        .find();
     }
 
     /** A dash may also be that of "kinh tế - xã hội" or of "2021 - 2025", when it had no room on a full line. */

@@ -39,7 +39,7 @@ record PromisedTerms(
     private static final Pattern SHOWN = Pattern.compile(
             "(?:phat\\ssong|phat|dang\\stai|dang|tuyen\\struyen|truyen\\sthong|treo)\\s(?:tren|tai)\\s(?:cac\\s)?");
     private static final Pattern CHANNEL_ENDS = Pattern.compile(
-            "[;.()\\t]|" + Deadlines.BEGINS
+            "[;()\\t]|\\.(?!\\d)|(?<!\\d)\\.|" + Deadlines.BEGINS
                     + "|,?\\s(?:thoi\\sgian|hoan\\sthanh)\\s|\\sco\\sluong|\\sdat\\s|\\sva\\s(?:phat\\s)?tren\\s|,\\s(?:phat|dang)|\\snham\\s|\\sve\\s|\\sde\\s|\\sdat\\sluong|\\svoi\\s|$");
     private static final Pattern AND_ON = Pattern.compile("\\sva\\s(?:phat\\s)?tren\\s");
     private static final int LONGEST_CHANNEL = 150;
@@ -86,6 +86,11 @@ record PromisedTerms(
                 places);
     }
 
+    /** The same of one of several promises of a paragraph. */
+    PromisedTerms of(boolean isReplay) {
+        return new PromisedTerms(minutes, languages, adaptation, isReplay, channels, subscribers, views, due, places);
+    }
+
     private static Optional<Minutes> minutes(Paragraph paragraph, List<Place> places) {
         var found = MINUTES.matcher(paragraph.folded());
         while (found.find()) {
@@ -109,6 +114,16 @@ record PromisedTerms(
         return SUBTITLE.matcher(text).find() ? Adaptation.SUBTITLE : Adaptation.NONE;
     }
 
+    /** Where the name of a channel ends at the latest: with a word. */
+    private static int limit(Passage passage, int from) {
+        var end = from + LONGEST_CHANNEL;
+        if (end >= passage.length()) {
+            return passage.length();
+        }
+        var space = passage.text().lastIndexOf(' ', end);
+        return space > from ? space : end;
+    }
+
     /** Names of channels as they stand there, one for each that a semicolon or "và trên" parts from the next. */
     private static void addChannels(Passage passage, Set<String> channels) {
         var shown = SHOWN.matcher(passage.folded());
@@ -120,7 +135,8 @@ record PromisedTerms(
             while (more && at < passage.length()) {
                 var end = CHANNEL_ENDS
                         .matcher(passage.folded())
-                        .region(at, Math.min(passage.length(), at + LONGEST_CHANNEL));
+                        .region(at, limit(passage, at))
+                        .useTransparentBounds(true);
                 if (!end.find() || end.start() == at) {
                     break;
                 }

@@ -31,15 +31,9 @@ final class Promises {
     private static final Pattern ABOUT_WORK = Pattern.compile(
             ".*(?:noi\\sdung|hinh\\sthuc|nhiem\\svu|giai\\sphap|san\\spham|to\\schuc\\sthuc\\shien|hoat\\sdong).*");
 
-    /** With which the name of a product ends. */
-    private static final Pattern NAME_ENDS = Pattern.compile(
-            "[,;.:()/\\t]|" + Deadlines.BEGINS
-                    + "|\\s(?:bang|va|tuyen\\struyen|truyen\\sthong|ve|voi|phat|de|nham|cho|co|thoi\\sluong|thoi\\sgian|hoan\\sthanh|xong)[\\s:]|$");
-
     /** What parts about it are called. */
     private static final String MONEY = "kinh phi";
 
-    private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BUDGET = 300;
     private static final int MOST = 200;
 
@@ -54,7 +48,8 @@ final class Promises {
     private final @Nullable String budget;
     private final Map<Paragraph, String> leadsOfRows;
     private final List<Finding<PlanContent.Promise>> found = new ArrayList<>();
-    private final Set<String> known = new HashSet<>();
+    private final PromisedNames names;
+    private final SaidBefore before = new SaidBefore();
     private final Set<String> genres = new HashSet<>();
     private final Map<String, Integer> keys = new HashMap<>();
 
@@ -63,8 +58,10 @@ final class Promises {
         this.deadlines = new Deadlines(year);
         this.leader = leader(chapters).orElse(null);
         this.budget = budget(chapters).orElse(null);
-        this.leadsOfRows = TableLeads.in(
-                chapters.stream().flatMap(chapter -> chapter.all().stream()).toList());
+        var paragraphs =
+                chapters.stream().flatMap(chapter -> chapter.all().stream()).toList();
+        this.leadsOfRows = TableColumns.leads(paragraphs);
+        this.names = new PromisedNames(paragraphs);
     }
 
     /** @param year the last one for which the plan holds; null when nothing tells */
@@ -94,25 +91,41 @@ final class Promises {
             var end = next == null || next.paragraph() != promise.paragraph()
                     ? promise.paragraph().text().length()
                     : next.from();
-            var isSaidBefore = !known.add(promise.genre() + " " + promise.quantity());
-            if (found.size() < MOST && !(isSaidBefore && money)) {
+            var alone = numbered.size() == 1;
+            var name = alone
+                    ? names.ofOnly(chapter, promise, end)
+                    : names.of(promise.paragraph(), promise.product(), promise.genreTo(), end);
+            var replay = SaidBefore.isReplay(promise, end);
+            var isSaidBefore = before.isCounted(promise);
+            if (found.size() < MOST && !before.isToldAgain(promise, name, replay, money)) {
+                var said = terms.computeIfAbsent(
+                        promise.paragraph(),
+                        own -> PromisedTerms.in(alone ? chapter.all() : List.of(own), own, deadlines));
                 add(
                         chapter,
                         promise,
+                        name,
                         isSaidBefore,
-                        terms.computeIfAbsent(
-                                promise.paragraph(),
-                                own -> PromisedTerms.in(
-                                        numbered.size() == 1 ? chapter.all() : List.of(own), own, deadlines)),
-                        numbered.size() == 1,
+                        isShared(promise, numbered) ? said.of(replay) : said,
+                        alone,
                         end);
             }
         }
     }
 
+    private static boolean isShared(Numbered promise, List<Numbered> all) {
+        return all.stream().anyMatch(other -> other != promise && other.paragraph() == promise.paragraph());
+    }
+
     /** @param alone whether its section promises nothing else @param to where the words end that are only about it */
     private void add(
-            Chapter chapter, Numbered promise, boolean isSaidBefore, PromisedTerms terms, boolean alone, int to) {
+            Chapter chapter,
+            Numbered promise,
+            PromisedName name,
+            boolean isSaidBefore,
+            PromisedTerms terms,
+            boolean alone,
+            int to) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (promise.mended()) {
             doubts.add(Doubt.MENDED_DIGITS);
@@ -133,7 +146,7 @@ final class Promises {
         genres.add(promise.genre());
         found.add(new Finding<>(
                 promise(
-                        name(passage, promise.product(), promise.genreTo()),
+                        name.text(),
                         promise.genre(),
                         promise.quantity(),
                         terms,
@@ -141,13 +154,6 @@ final class Promises {
                         lead(chapter, promise.paragraph())),
                 places,
                 doubts));
-    }
-
-    /** What ends a name may stand within the words for its genre: tin, bài. */
-    private static String name(Passage passage, int from, int genreTo) {
-        var limit = Math.min(passage.length(), Math.max(genreTo, from + LONGEST_NAME));
-        var end = NAME_ENDS.matcher(passage.folded()).region(genreTo, limit).useAnchoringBounds(true);
-        return Letters.capitalised(passage.plain(from, end.find() ? end.start() : limit));
     }
 
     private PlanContent.Promise promise(
@@ -240,22 +246,23 @@ final class Promises {
         }
         var works = WORKS.matcher(text);
         var making = works.find() ? works.start() : text.length();
+        var mayReplay = SaidBefore.isReplay(text);
         var product = Numbered.PRODUCT.matcher(text).region(made.start(), text.length());
         while (found.size() < MOST && product.find()) {
             var genre = Genres.of(product.group(1));
-            if ((product.start() > making || !genre.equals(PEOPLE)) && genres.add(genre)) {
+            var replayed = genre + " replay";
+            var isKnown = genres.contains(genre) && (!mayReplay || genres.contains(replayed));
+            if (isKnown || product.start() <= making && genre.equals(PEOPLE)) {
+                continue;
+            }
+            var name = names.of(paragraph, product.start(), product.end(), text.length());
+            if (genres.add(SaidBefore.isReplay(Letters.fold(name.text())) ? replayed : genre)) {
                 var passage = paragraph.text();
                 var terms = PromisedTerms.in(List.of(paragraph), paragraph, deadlines);
                 var doubts = EnumSet.of(Doubt.INCOMPLETE);
                 terms.due().ifPresent(read -> doubts.addAll(read.doubts()));
                 found.add(new Finding<>(
-                        promise(
-                                name(passage, product.start(), product.end()),
-                                genre,
-                                null,
-                                terms,
-                                terms.due(),
-                                lead(chapter, paragraph)),
+                        promise(name.text(), genre, null, terms, terms.due(), lead(chapter, paragraph)),
                         List.of(passage.place(product.start(), product.end())),
                         doubts));
             }

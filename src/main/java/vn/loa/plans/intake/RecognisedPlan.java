@@ -39,4 +39,16 @@ public record RecognisedPlan(
         deliverables = List.copyOf(deliverables);
         recipients = List.copyOf(recipients);
     }
+
+    /** Whether nothing tells that an office has issued it: neither number, nor day, nor office, nor a name for its kind, nor anything else that such a document has. */
+    public boolean isOfNoOffice() {
+        return number.isEmpty()
+                && symbol.isEmpty()
+                && issued.isEmpty()
+                && agency.isEmpty()
+                && kind.isEmpty()
+                && legalBases.isEmpty()
+                && recipients.isEmpty()
+                && deliverables.isEmpty();
+    }
 }

@@ -69,7 +69,7 @@ public class NewPlanResource {
 
     private Response created(JsonBody body, Actor by) {
         var fields = body.fields();
-        var content = contents.from(fields);
+        var content = contents.begun(fields, by);
         fields.finish();
         var plan = start.start(content, by);
         return PlanAnswers.with(Response.created(URI.create(Api.PATH + "/plans/" + plan.slug())), plan);

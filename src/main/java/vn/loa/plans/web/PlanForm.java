@@ -198,6 +198,14 @@ public final class PlanForm {
         return number < all.size() ? all.get(number).getOrDefault(row.group(3), "") : "";
     }
 
+    /** Addresses of plans, or what was written for them: of the one that this details, and of those it rests on. */
+    List<String> plans() {
+        return Stream.concat(Stream.of(get("parent")), rows(BASES).stream().map(row -> row.getOrDefault("plan", "")))
+                .filter(written -> !written.isBlank())
+                .distinct()
+                .toList();
+    }
+
     /** The rows of a list, which may be changed. */
     public List<Map<String, String>> rows(String list) {
         return rows.computeIfAbsent(list, name -> new ArrayList<>());

@@ -91,18 +91,23 @@ public class PlanInWords {
             case "kind", "legalBases.kind" -> called(selections.kinds(value), value);
             case "agency" -> picks.shown(Kind.ANY_AGENCY, value, visit.getWords());
             case "level" -> called(selections.getLevels(), value);
+            case "parent", "legalBases.plan" -> picks.called(Kind.PLAN, value, visit.getWords());
             case "locality" -> picks.shown(Kind.UNIT, value, visit.getWords());
             case "legalBases.relation" -> called(selections.getRelations(), value);
             case "recipients.role" -> called(selections.getRoles(), value);
             case "deliverables.genre" -> called(selections.getGenres(), value);
             case "deliverables.how" -> called(selections.getHows(), value);
-            case "deliverables.languages" ->
-                Arrays.stream(value.split("\\s+"))
-                        .map(code -> called(selections.getLanguages(), code))
-                        .collect(Collectors.joining(", "));
+            case "deliverables.languages" -> languages(value);
             case "deliverables.replay", "deliverables.dueBefore" -> value.isEmpty() ? "" : label(field);
             default -> value;
         };
+    }
+
+    /** What languages are called, one after the other. @param codes parted by spaces */
+    String languages(String codes) {
+        return Arrays.stream(codes.strip().split("\\s+"))
+                .map(code -> called(selections.getLanguages(), code))
+                .collect(Collectors.joining(", "));
     }
 
     private static String called(List<Option> options, String value) {

@@ -43,6 +43,7 @@ final class PlanOverview {
     private final Set<String> wrong;
     private final Map<String, SourceText.Found> found;
     private final UnaryOperator<String> genres;
+    private final UnaryOperator<String> languages;
     private final Visit visit;
 
     /** A field in which nothing stands. @param path to which a link leads */
@@ -59,17 +60,19 @@ final class PlanOverview {
     /** A row in one line. @param meta the rest of it, in small @param lacks what it does not say, in words; empty when nothing */
     public record Line(String text, String meta, boolean wrong, String lacks, boolean doubtful) {}
 
-    /** @param wrong paths of fields with which something is wrong @param genres what a genre is called, by code */
+    /** @param wrong paths of fields with which something is wrong @param genres what a genre is called, by code @param languages the same of languages, one after the other */
     PlanOverview(
             PlanForm form,
             Set<String> wrong,
             Map<String, SourceText.Found> found,
             UnaryOperator<String> genres,
+            UnaryOperator<String> languages,
             Visit visit) {
         this.form = form;
         this.wrong = wrong;
         this.found = found;
         this.genres = genres;
+        this.languages = languages;
         this.visit = visit;
     }
 
@@ -164,7 +167,7 @@ final class PlanOverview {
                 joined(
                         " · ",
                         joined(" ", row.getOrDefault("quantity", ""), genres.apply(row.getOrDefault("genre", ""))),
-                        row.getOrDefault("languages", "").strip().replaceAll("\\s+", ", "),
+                        languages.apply(row.getOrDefault("languages", "")),
                         row.getOrDefault("deadline", ""));
             case PlanForm.BASES -> joined(" · ", row.getOrDefault("date", ""), row.getOrDefault("issuer", ""));
             case PlanForm.RECIPIENTS -> {

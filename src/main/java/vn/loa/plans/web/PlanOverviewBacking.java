@@ -19,6 +19,9 @@ import vn.loa.plans.web.PlanProblems.Problem;
 @RequestScoped
 public class PlanOverviewBacking {
     @Inject
+    private PlanInWords words;
+
+    @Inject
     private PlanWorkBacking page;
 
     @Inject
@@ -41,6 +44,7 @@ public class PlanOverviewBacking {
                     page.getProblems().stream().map(Problem::path).collect(Collectors.toSet()),
                     page.getAllFound(),
                     code -> genres.getOrDefault(code, code),
+                    words::languages,
                     visit);
         }
         return overview;

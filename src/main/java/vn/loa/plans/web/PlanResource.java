@@ -126,7 +126,7 @@ public class PlanResource {
             return Versions.required();
         }
         var fields = body.fields();
-        var content = contents.from(fields);
+        var content = contents.of(slug, fields, by);
         fields.finish();
         return PlanAnswers.of(rewrite.rewrite(slug, Versions.matching(request), content, by));
     }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.loa.accounts.CurrentUser;
 import vn.loa.common.Coded;
 import vn.loa.common.web.Visit;
 import vn.loa.plans.Adaptation;
-import vn.loa.plans.PlanChoices;
 import vn.loa.plans.RecipientRole;
 import vn.loa.plans.Relation;
 import vn.loa.plans.intake.DocumentKind;
@@ -28,17 +26,10 @@ public class PlanSelections {
     private Taxonomies taxonomies;
 
     @Inject
-    private PlanChoices choices;
-
-    @Inject
-    private CurrentUser user;
-
-    @Inject
     private Visit visit;
 
     private List<Option> genres = List.of();
     private List<Option> languages = List.of();
-    private List<Option> plans = List.of();
 
     /** @param value what is sent for it */
     public record Option(String value, String text) {}
@@ -50,9 +41,6 @@ public class PlanSelections {
                 .toList();
         languages = taxonomies.languagesOfWorks().stream()
                 .map(language -> new Option(language.code(), visit.of(language.label())))
-                .toList();
-        plans = choices.plans(user.require()).stream()
-                .map(plan -> new Option(plan.code(), visit.of(plan.label())))
                 .toList();
     }
 
@@ -81,10 +69,6 @@ public class PlanSelections {
 
     public List<Option> getLanguages() {
         return languages;
-    }
-
-    public List<Option> getPlans() {
-        return plans;
     }
 
     /** Kinds of documents, and one that is none of the known. */

@@ -114,9 +114,9 @@ public class PlanUploadServlet extends HttpServlet {
 
     private void answer(PlanImport result, HttpServletResponse response) throws IOException {
         if (result instanceof PlanImport.Drafted drafted) {
-            var url =
-                    visit.href(Addresses.PLAN_LIST + "/" + drafted.plan().slug() + "?" + Addresses.NOTICE + "=da-doc");
-            write(HttpServletResponse.SC_CREATED, "url", url, response);
+            var notice = drafted.isWithoutHead() ? "doc-it" : "da-doc";
+            var page = Addresses.PLAN_LIST + "/" + drafted.plan().slug() + "?" + Addresses.NOTICE + "=" + notice;
+            write(HttpServletResponse.SC_CREATED, "url", visit.href(page), response);
         } else if (result instanceof PlanImport.Refused refused) {
             say(UNPROCESSABLE, visit.of(refused.explanation()), response);
         } else {

@@ -35,8 +35,6 @@ import vn.loa.taxonomy.Picks.Kind;
 @RequestScoped
 public class PlanWorkBacking {
     private static final String AGENCY = "agency";
-    private static final int UNPROCESSABLE = 422;
-    private static final int CONFLICT = 409;
 
     /** What has happened before the page was shown. */
     private static final Set<String> NOTICES = Set.of(
@@ -45,6 +43,7 @@ public class PlanWorkBacking {
             "da-gui",
             "chua-gui",
             "da-doc",
+            "doc-it",
             "xong-duyet",
             "xong-dang",
             "xong-tra",
@@ -67,6 +66,9 @@ public class PlanWorkBacking {
 
     @Inject
     private PlanForms forms;
+
+    @Inject
+    private ProposedAgency proposed;
 
     @Inject
     private WorkingPlans working;
@@ -146,6 +148,7 @@ public class PlanWorkBacking {
             tell(List.of(PlanProblems.missing(AGENCY, visit)));
         }
         selections.keep();
+        picks.learn(Kind.PLAN, form.plans());
         compare();
     }
 
@@ -178,7 +181,7 @@ public class PlanWorkBacking {
             unsaved = true;
             form = written;
             version = outcome.version();
-            base = forms.parameter(PlanForms.BASE);
+            base = forms.parameter(PlanSaving.BASE);
         }
         tell(outcome.problems());
         told = outcome.told();
@@ -188,9 +191,7 @@ public class PlanWorkBacking {
         }
         if (outcome.isTrouble()) {
             trouble = true;
-            FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .setResponseStatus(theirs == null || !problems.isEmpty() ? UNPROCESSABLE : CONFLICT);
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(outcome.status());
         }
         return false;
     }
@@ -229,16 +230,16 @@ public class PlanWorkBacking {
 
     /** What an agency is called that the list may lack: as it was written, else as it was read. */
     public String getNewAgency() {
-        if (!forms.namesake().isEmpty()) {
-            return forms.namesake();
+        if (!proposed.namesake().isEmpty()) {
+            return proposed.namesake();
         }
-        var written = trouble ? forms.parameter(PlanForms.NEW_AGENCY) : "";
+        var written = trouble ? forms.parameter(ProposedAgency.NAME) : "";
         return written.isEmpty() ? getUnknownAgency() : written;
     }
 
     /** Whether there are agencies of that name already, and it may be another. */
     public boolean isNamesake() {
-        return !forms.namesake().isEmpty()
+        return !proposed.namesake().isEmpty()
                 || getNewAgency().equals(getUnknownAgency())
                         && !severalAgencies().isEmpty();
     }
@@ -315,7 +316,7 @@ public class PlanWorkBacking {
 
     /** In characters. */
     public int getLongestReason() {
-        return PlanForms.LONGEST_REASON;
+        return PlanSteps.LONGEST_REASON;
     }
 
     /** The reason that was written for a step which was not taken. */

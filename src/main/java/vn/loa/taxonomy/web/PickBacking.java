@@ -8,7 +8,7 @@ import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Picks.Kind;
 
-/** What stands in and below fields into which the name of a unit or an agency is written; for all pages that have such. */
+/** What stands in and below fields into which the name of a unit, an agency or a plan is written; for all pages that have such. */
 @Named("picks")
 @RequestScoped
 public class PickBacking {
@@ -21,6 +21,11 @@ public class PickBacking {
     /** What a field shows: what the code stands for in words, else what was written. @param kind its code */
     public String shown(String kind, String value) {
         return fields.shown(Coded.of(Kind.class, kind), value, visit.getWords());
+    }
+
+    /** What a code stands for in words, to be read. @param kind its code */
+    public String called(String kind, String value) {
+        return fields.called(Coded.of(Kind.class, kind), value, visit.getWords());
     }
 
     /** Why a field does not say what is meant, with what may be; empty when it does. @param kind its code */

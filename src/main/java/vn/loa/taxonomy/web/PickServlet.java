@@ -15,13 +15,13 @@ import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Picks.Kind;
 
-/** Offers the scripts of the back office names of units and agencies for what is typed: {@code /quan-tri/chon/unit?q=quang+trung} is answered with an array of texts. */
+/** Offers the scripts of the back office names of units, agencies and plans for what is typed: {@code /quan-tri/chon/unit?q=quang+trung} is answered with an array of texts. */
 @WebServlet(Addresses.PICKS + "/*")
 public class PickServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 200;
     private static final Map<String, Kind> KINDS =
-            Map.of("/unit", Kind.UNIT, "/agency", Kind.AGENCY, "/any-agency", Kind.ANY_AGENCY);
+            Map.of("/unit", Kind.UNIT, "/agency", Kind.AGENCY, "/any-agency", Kind.ANY_AGENCY, "/plan", Kind.PLAN);
 
     @Inject
     private transient PickFields fields;

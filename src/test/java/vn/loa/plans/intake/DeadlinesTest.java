@@ -117,6 +117,15 @@ class DeadlinesTest {
                 .containsExactly(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 30), LocalDate.of(2026, 8, 31));
     }
 
+    @Test
+    void a_word_like_month_and_the_number_in_the_next_cell_are_no_time() {
+        var all =
+                new java.util.ArrayList<>(PlainText.blocks("KẾ HOẠCH\nĐón lũ ở các xã ven suối năm 2026\nI. NỘI DUNG"));
+        all.add(IntakeBlock.row(List.of("1", "Phóng sự về ruộng bậc thang", "4", "Sở")));
+
+        assertThat(Documents.read(all).deliverables().get(0).value().deadline()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     theo Công văn số 4/SYT ngày 3/4/2026

@@ -232,12 +232,136 @@ class PromisesTest {
 
     @Test
     void the_name_of_a_product_goes_on_behind_what_its_genre_is_called() {
-        assertThat(promise("Làm 60 tin, bài về chợ phiên.").title().in("vi")).isEqualTo("Tin, bài");
-        assertThat(promise("Làm 60 tin, bài đa phương tiện về chợ phiên.")
-                        .title()
-                        .in("vi"))
-                .isEqualTo("Tin, bài đa phương tiện");
-        assertThat(promise("Làm 05 phóng sự, tọa đàm.").title().in("vi")).isEqualTo("Phóng sự");
+        assertThat(title("Làm 60 tin, bài đa phương tiện.")).isEqualTo("Tin, bài đa phương tiện");
+        assertThat(title("Làm 05 phóng sự, tọa đàm.")).isEqualTo("Phóng sự, tọa đàm");
+    }
+
+    @Test
+    void a_name_keeps_what_tells_one_product_from_another() {
+        assertThat(title("Làm 60 tin, bài về chợ phiên.")).isEqualTo("Tin, bài về chợ phiên");
+        assertThat(
+                        title(
+                                "Sản xuất 05 clip tuyên truyền về phòng, chống lừa đảo trên mạng bằng tiếng Việt, Mông và Tày."))
+                .isEqualTo("Clip tuyên truyền về phòng, chống lừa đảo trên mạng bằng tiếng Việt, Mông và Tày");
+        assertThat(title("In 2.000 tờ rơi về vốn vay cho hộ nghèo ở xã Khau Lẻ; phát tận tay."))
+                .isEqualTo("Tờ rơi về vốn vay cho hộ nghèo ở xã Khau Lẻ");
+        assertThat(title("Treo 20 pa-nô tại trung tâm các xã.")).isEqualTo("Pa-nô tại trung tâm các xã");
+        assertThat(title("Làm 12 tiểu phẩm (phát lại) trên đài xã.")).isEqualTo("Tiểu phẩm (phát lại) trên đài xã");
+    }
+
+    @Test
+    void a_name_ends_where_terms_begin_that_have_fields_of_their_own() {
+        for (var terms : List.of(
+                ", thời lượng 5 phút",
+                ", mỗi phóng sự từ 10-15 phút",
+                ", 10 phút/phóng sự",
+                ", hoàn thành trước ngày 30/6/2026",
+                " trong quý II/2026",
+                " x 10 triệu đồng",
+                " để bà con hiểu",
+                " và phát trên đài xã",
+                ": 50 triệu đồng",
+                ". Đài xã phát lại")) {
+            assertThat(title("Làm 05 phóng sự về chợ phiên" + terms + "."))
+                    .as(terms)
+                    .isEqualTo("Phóng sự về chợ phiên");
+        }
+        assertThat(title("Làm 05 phóng sự có phụ đề tiếng Mông.")).isEqualTo("Phóng sự có phụ đề tiếng Mông");
+    }
+
+    @Test
+    void the_dot_of_a_number_with_thousands_ends_nothing() {
+        assertThat(title("In 500 tờ rơi cho 12.000 hộ nghèo.")).isEqualTo("Tờ rơi cho 12.000 hộ nghèo");
+        assertThat(promise("Làm 5 clip đăng tải trên kênh YouTube có ít nhất 200.000 lượt theo dõi. Bản in gửi xã.")
+                        .channels())
+                .containsExactly("Kênh YouTube có ít nhất 200.000 lượt theo dõi");
+    }
+
+    @Test
+    void a_very_long_name_ends_with_a_word() {
+        var title = title("Làm 05 phóng sự về " + "những phiên chợ vùng cao ".repeat(20) + ".");
+
+        assertThat(title).hasSizeBetween(150, 200).endsWith("…").matches(".*(?:những|phiên|chợ|vùng|cao)…");
+    }
+
+    @Test
+    void a_product_that_is_called_by_its_genre_alone_is_named_by_its_heading() {
+        var plan = Documents.withBody(
+                "II. NỘI DUNG",
+                "1. Sản xuất video clip về an toàn trên mạng",
+                "a) Số lượng: 05 video clip.",
+                "b) Thời lượng: 5 phút/clip.");
+
+        assertThat(plan.deliverables().get(0).value().title().in("vi")).isEqualTo("Video clip về an toàn trên mạng");
+    }
+
+    @Test
+    void columns_of_a_table_that_say_of_what_and_where_tell_rows_of_one_genre_apart() {
+        assertThat(titlesOfRows(
+                        List.of("TT", "Sản phẩm", "Chủ đề", "Số lượng", "Ngôn ngữ", "Thời gian"),
+                        List.of("1", "Clip", "Vốn vay", "5", "Tiếng Mông", "Quý II"),
+                        List.of("2", "Clip", "Nước sạch", "5", "Tiếng Tày", "Quý III")))
+                .containsExactly("Clip: Vốn vay; Tiếng Mông", "Clip: Nước sạch; Tiếng Tày");
+        assertThat(titlesOfRows(
+                        List.of("TT", "Nội dung", "Sản phẩm", "Kinh phí"),
+                        List.of("1", "Tuyên truyền về bảo hiểm y tế", "02 phóng sự", "20.000.000"),
+                        List.of("2", "Tuyên truyền về nước sạch", "03 phóng sự", "30.000.000")))
+                .containsExactly("Phóng sự: Tuyên truyền về bảo hiểm y tế", "Phóng sự: Tuyên truyền về nước sạch");
+    }
+
+    @Test
+    void rows_that_differ_by_a_remark_are_promises_of_their_own() {
+        for (var chapter : List.of("I. NỘI DUNG", "I. KINH PHÍ")) {
+            assertThat(titlesOfRows(
+                            chapter,
+                            List.of("TT", "Sản phẩm", "Số lượng"),
+                            List.of("1", "Tiểu phẩm phát thanh", "20"),
+                            List.of("2", "Tiểu phẩm phát thanh (phát lại)", "20"),
+                            List.of("3", "Phóng sự về chợ phiên", "4"),
+                            List.of("4", "Phóng sự về ruộng bậc thang", "4")))
+                    .as(chapter)
+                    .containsExactly(
+                            "Tiểu phẩm phát thanh",
+                            "Tiểu phẩm phát thanh (phát lại)",
+                            "Phóng sự về chợ phiên",
+                            "Phóng sự về ruộng bậc thang");
+        }
+    }
+
+    @Test
+    void a_remark_below_the_name_of_a_product_belongs_to_its_cell_and_another_product_does_not() {
+        assertThat(titlesOfRows(
+                        List.of("TT", "Sản phẩm", "Số lượng"),
+                        List.of("1", "Tiểu phẩm về vốn vay", "20"),
+                        List.of("2", "Tiểu phẩm về vốn vay\n(phát lại)", "20"),
+                        List.of("3", "Tờ rơi về vốn vay\nÁp phích", "50")))
+                .containsExactly("Tiểu phẩm về vốn vay", "Tiểu phẩm về vốn vay (phát lại)", "Áp phích");
+    }
+
+    @Test
+    void a_replay_of_what_was_promised_is_a_promise_also_where_its_costs_are_told() {
+        var promises = Documents.withBody(
+                        "I. NỘI DUNG",
+                        "- Làm 10 tiểu phẩm về nước sạch.",
+                        "II. KINH PHÍ",
+                        "- 10 tiểu phẩm x 5 triệu đồng.",
+                        "- 10 tiểu phẩm (phát lại) x 1 triệu đồng.")
+                .deliverables();
+
+        assertThat(promises)
+                .extracting(d -> d.value().title().in("vi"))
+                .containsExactly("Tiểu phẩm về nước sạch", "Tiểu phẩm (phát lại)");
+        assertThat(promises).extracting(d -> d.value().replay()).containsExactly(false, true);
+    }
+
+    @Test
+    void a_replay_that_is_wanted_without_a_number_is_one_beside_what_is_replayed() {
+        var plan = Documents.withBody(
+                "II. HÌNH THỨC", "- Xây dựng tiểu phẩm về nước sạch.", "- Tổ chức phát thanh tiểu phẩm (phát lại).");
+
+        assertThat(plan.deliverables())
+                .extracting(d -> d.value().title().in("vi"))
+                .containsExactly("Tiểu phẩm về nước sạch", "Tiểu phẩm (phát lại)");
     }
 
     @Test
@@ -275,6 +399,26 @@ class PromisesTest {
         assertThat(promises("- Làm 05 phóng sự.", "- Làm 06 phóng sự."))
                 .extracting(Promise::key)
                 .doesNotHaveDuplicates();
+    }
+
+    private static String title(String line) {
+        return promise(line).title().in("vi");
+    }
+
+    @SafeVarargs
+    private static List<String> titlesOfRows(List<String>... rows) {
+        return titlesOfRows("I. NỘI DUNG", rows);
+    }
+
+    @SafeVarargs
+    private static List<String> titlesOfRows(String chapter, List<String>... rows) {
+        var blocks = new ArrayList<>(PlainText.blocks("KẾ HOẠCH\nĐón lũ ở các xã ven suối năm 2026\n" + chapter));
+        for (var row : rows) {
+            blocks.add(IntakeBlock.row(row));
+        }
+        return Documents.read(blocks).deliverables().stream()
+                .map(found -> found.value().title().in("vi"))
+                .toList();
     }
 
     private static Promise promise(String line) {

@@ -194,7 +194,7 @@ class PlanDecisionIT {
         move(publisher, slug, "draft");
 
         assertThat(writing.get(LIST + "/" + slug).body()).doesNotContain("value=\"cat\"");
-        assertThat(press(writing, slug, "cat").statusCode()).isEqualTo(422);
+        assertThat(press(writing, slug, "cat").statusCode()).isEqualTo(403);
         assertThat(state(slug)).isEqualTo("draft");
     }
 

@@ -5,6 +5,7 @@ import static vn.loa.testing.Drafts.object;
 import static vn.loa.testing.PlanDrafts.PLANS;
 
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,6 +16,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,7 +143,17 @@ class PlanImportIT {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("quet.pdf", Pdf.of("a scan"), "no-text"),
+                Arguments.of("quet.pdf", scan(), "scanned"),
+                Arguments.of("trang-trong.pdf", Pdf.of("blank"), "no-text"),
+                Arguments.of("trong.docx", Documents.docx(PlanDocx.paragraphs("", " ")), "no-text"),
+                Arguments.of("trong.odt", Documents.odt("", "<text:p/>"), "no-text"),
+                Arguments.of(
+                        "cong-thuc.docx",
+                        Documents.docx(PlanDocx.paragraphs(
+                                "Bánh chưng nhà bà Mẩy",
+                                "Gạo nếp vo sạch, ngâm qua đêm rồi để ráo. Đỗ xanh đãi vỏ, hấp chín, giã nhuyễn.",
+                                "Gói bằng lá dong, luộc mười hai tiếng, vớt ra ép cho ráo nước.")),
+                        "no-plan"),
                 Arguments.of(
                         "phong-cu.docx",
                         Documents.docx(
@@ -163,6 +178,55 @@ class PlanImportIT {
                         PlanDocx.of("Phình ra", "word/media/a.xml", "<a>" + "0".repeat(40_000_000) + "</a>"),
                         "document-swells"),
                 Arguments.of("bang.txt", "chỉ là chữ".getBytes(java.nio.charset.StandardCharsets.UTF_8), null));
+    }
+
+    private static byte[] scan() {
+        return Documents.pdf(document -> {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var picture =
+                    LosslessFactory.createFromImage(document, new BufferedImage(60, 85, BufferedImage.TYPE_BYTE_GRAY));
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(picture, 0, 0, 595, 842);
+            }
+        });
+    }
+
+    @Test
+    void only_pages_that_are_pictures_are_called_pictures() {
+        assertThat(explanation("quet.pdf", scan())).contains("ảnh chụp");
+        assertThat(explanation("trang-trong.pdf", Pdf.of("blank once more"))).contains("không có chữ");
+        assertThat(explanation("trong.docx", Documents.docx(PlanDocx.paragraphs(" ", ""))))
+                .contains("không có chữ")
+                .doesNotContain("ảnh chụp");
+    }
+
+    private String explanation(String name, byte[] bytes) {
+        return object(read(upload(name, bytes))).getJsonObject("explanation").getString("vi");
+    }
+
+    @Test
+    void a_draft_of_what_may_be_no_administrative_document_says_so() {
+        var bytes = Documents.docx(PlanDocx.paragraphs(
+                "Việc của thôn " + Drafts.title(),
+                "I. NỘI DUNG",
+                "- Làm 12 tiểu phẩm phát thanh về nước sạch cho bà con."));
+
+        var taken = drop(bytes, "X-Form-Token", token(), "Cookie", editor.cookie());
+
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+        var page = portal.get(object(taken).getString("url"), "Cookie", editor.cookie())
+                .body();
+        assertThat(page).contains("không thấy số, ký hiệu, ngày, cơ quan ban hành và loại văn bản");
+    }
+
+    private String token() {
+        return TOKEN.matcher(portal.get("/quan-tri/ke-hoach", "Cookie", editor.cookie())
+                        .body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -191,12 +255,7 @@ class PlanImportIT {
     @Test
     void the_back_office_takes_documents_from_editors_pages_alone_and_hands_them_out_to_who_may_see_the_plan() {
         var cookie = editor.cookie();
-        var token = TOKEN.matcher(
-                        portal.get("/quan-tri/ke-hoach", "Cookie", cookie).body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
+        var token = token();
         var publisher = Staff.make(portal, Set.of(Role.PUBLISHER), null, Set.of());
 
         assertThat(drop("X-Form-Token", token).statusCode()).as("a stranger").isEqualTo(303);
@@ -228,8 +287,12 @@ class PlanImportIT {
     }
 
     private HttpResponse<String> drop(String... headers) {
+        return drop(PlanDocx.of("Kéo vào " + Drafts.title()), headers);
+    }
+
+    private HttpResponse<String> drop(byte[] bytes, String... headers) {
         return portal.send(HttpRequest.newBuilder(portal.uri("/quan-tri/nhap-ke-hoach"))
-                .POST(BodyPublishers.ofByteArray(PlanDocx.of("Kéo vào " + Drafts.title())))
+                .POST(BodyPublishers.ofByteArray(bytes))
                 .header("Content-Type", "application/octet-stream")
                 .headers(headers)
                 .build());
