@@ -3,7 +3,6 @@ package vn.loa.common.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
 import java.io.StringReader;
@@ -16,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.loa.common.Jsons;
 
 /**
  * Saves a form of the back office beside what others have saved since its page was made. The page holds what its fields held at first, so that it is known
@@ -83,7 +83,7 @@ public class BothWrote {
 
     /** What a page has held at first, as its field {@link #BASE} says it; empty when it says nothing that can be read. */
     public static Optional<Map<String, String>> read(String written) {
-        try (var reader = Json.createReader(new StringReader(written))) {
+        try (var reader = Jsons.reader(new StringReader(written))) {
             var held = new LinkedHashMap<String, String>();
             reader.readObject().forEach((name, value) -> {
                 if (value instanceof JsonString text) {
@@ -98,7 +98,7 @@ public class BothWrote {
 
     /** What {@link #read} reads. */
     public static String written(Map<String, String> fields) {
-        var json = Json.createObjectBuilder();
+        var json = Jsons.object();
         fields.forEach(json::add);
         return json.build().toString();
     }

@@ -103,7 +103,7 @@ class TwoAtOnceIT {
         assertThat(clash.statusCode()).isEqualTo(422);
         var again = late.after(clash);
         assertThat(again.value("dong")).isEqualTo("2025-05-06");
-        assertThat(again.shown(".clash").get(0).text()).contains("4/3/2025");
+        assertThat(again.shown(".clash").get(0).text()).contains("ngày 4 tháng 3 năm 2025");
         assertThat(again.shown("#dong[aria-invalid][autofocus]")).hasSize(1);
     }
 

@@ -160,7 +160,7 @@ class WorkFilesIT {
 
         var saved = again.with("luc.2", "1:00").with("ten.2.vi", "Giữa").send();
         assertThat(saved.statusCode()).isEqualTo(303);
-        var told = Jsoup.parse(forms.get(path + "?bao=chia-chuong").body());
+        var told = Jsoup.parse(forms.get(path + "?luu-y=chia-chuong").body());
         assertThat(told.select("#chuong .told[role=status]")).hasSize(1);
         assertThat(told.select("main > .told")).isEmpty();
     }
