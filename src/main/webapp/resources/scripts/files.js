@@ -102,7 +102,8 @@
       const all = chapters.children;
       if (all.length >= chapters.dataset.most) return null;
       const row = all[all.length - 1].cloneNode(true), number = all.length + 1;
-      row.querySelectorAll('input').forEach(field => { field.name = field.name.replace(/\d+/, number); field.value = ''; field.removeAttribute('value'); });
+      row.querySelectorAll('input').forEach(field => { field.name = field.name.replace(/\d+/, number); field.value = ''; ['value', 'id', 'aria-invalid', 'aria-describedby', 'autofocus'].forEach(name => field.removeAttribute(name)); });
+      row.querySelectorAll('.wrong,.clash').forEach(said => said.remove());
       chapters.append(row);
       return row;
     };

@@ -264,6 +264,21 @@ globalThis.loa = (() => {
     boxes.forEach(box => { box.checked = !isNone; });
   });
 
+  /* Where somebody else has saved something meanwhile, who wrote here, too, decides by a button; forms with scripts of their own do it themselves. */
+  const decides = '.clash [data-field]';
+  document.querySelectorAll(decides).forEach(button => { button.hidden = false; });
+  addEventListener('click', event => {
+    const button = event.target.closest?.(decides);
+    if (!button) return;
+    const field = $(button.dataset.field);
+    if (button.hasAttribute('data-theirs')) field.value = button.dataset.theirs;
+    button.closest('.clash').remove();
+    field.focus();
+  });
+
+  /* Forms of Faces are answered without a new page: who sent one goes on where something is wrong. */
+  globalThis.jQuery?.(document).on('pfAjaxComplete', () => document.querySelector('main [aria-invalid=true],main .wrong[tabindex]')?.focus());
+
   /* What is done to many goes on by itself, so that somebody sees how far it is. */
   document.querySelector('[data-go-on]')?.requestSubmit();
 

@@ -150,6 +150,9 @@ public class ArrangeTerms {
                 affected.set(0, wanted);
                 audit.record(by, "readdress-term", kind.code(), NO_NUMBER, wanted, code + " → " + wanted);
             }
+            if (label.equals(term.label()) && written.traits().equals(term.traits())) {
+                return done(kind, wanted, affected);
+            }
             var before = term.label().in(Texts.FALLBACK);
             return done(kind, "change-term", wanted, before + " → " + label.in(Texts.FALLBACK), affected, by);
         });
@@ -237,13 +240,18 @@ public class ArrangeTerms {
 
     private Outcome done(
             TermKind kind, String action, String code, @Nullable String note, List<String> affected, Actor by) {
+        audit.record(by, action, kind.code(), NO_NUMBER, code, note);
+        return done(kind, code, affected);
+    }
+
+    /** What refers to it follows. */
+    private Outcome done(TermKind kind, String code, List<String> affected) {
         if (!affected.isEmpty()) {
             outbox.addAll(SubjectKind.PRODUCT, terms.works(kind, affected));
             if (kind == TermKind.TOPIC) {
                 outbox.addAll(SubjectKind.QUESTION, terms.questions(affected));
             }
         }
-        audit.record(by, action, kind.code(), NO_NUMBER, code, note);
         contentRevision.advance();
         return new Outcome.Done(code);
     }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -56,14 +58,24 @@ public class DecideLook {
     public sealed interface Outcome {
         record Done() implements Outcome {}
 
-        record Wrong(Fault fault) implements Outcome {}
-
-        /** The accent cannot be read well enough. @param worst where it is read worst @param instead the nearest of its hue that can be read */
-        record Faint(Colour accent, Palette.Measured worst, Colour instead) implements Outcome {}
+        /**
+         * Something is wrong.
+         *
+         * @param faults by the id of the field; of no field when that is empty
+         * @param faint what is wrong with an accent that is one; null when nothing is
+         */
+        record Wrong(Map<String, Fault> faults, @Nullable Faint faint) implements Outcome {
+            public Wrong {
+                faults = new LinkedHashMap<>(faults);
+            }
+        }
 
         /** Somebody has changed it since it was read. */
         record Stale() implements Outcome {}
     }
+
+    /** The accent cannot be read well enough. @param worst where it is read worst @param instead the nearest of its hue that can be read */
+    public record Faint(Colour accent, Palette.Measured worst, Colour instead) {}
 
     /**
      * What a page about it shows.
@@ -177,7 +189,7 @@ public class DecideLook {
         }
         var draft = looks.find(PortalLook.DRAFT);
         if (draft.isEmpty()) {
-            return new Outcome.Wrong(Fault.NO_DRAFT);
+            return new Outcome.Wrong(Map.of("", Fault.NO_DRAFT), null);
         }
         ending.accept(draft.get());
         return new Outcome.Done();

@@ -101,10 +101,9 @@ public class EditAgencies {
             var name = written.names(Texts.none());
             var code = written.text("ma").isEmpty() ? slug(name) : written.text("ma");
             if (!Slug.isSlug(code)) {
-                return new Wrong(Fault.BAD_CODE);
-            }
-            if (agencies.find(code).isPresent()) {
-                return new Wrong(Fault.TAKEN);
+                written.wrong(written.isChosen("ma") ? "ma" : "vi", Fault.BAD_CODE);
+            } else if (agencies.find(code).isPresent()) {
+                written.wrong("ma", Fault.TAKEN);
             }
             var added = new Agency(code, name, null, null, null);
             describe(added, written);
@@ -158,34 +157,37 @@ public class EditAgencies {
         var place = written.text("dia-ban");
         var unit = place.isEmpty() ? Optional.<Locality>empty() : localities.find(place);
         if (!place.isEmpty() && unit.isEmpty()) {
-            throw new WrittenFields.Unreadable(Fault.UNKNOWN_PLACE);
+            written.wrong("dia-ban", Fault.UNKNOWN_PLACE);
         }
         var from = written.day("tu");
         var to = written.day("den");
         if (from != null && to != null && !to.isAfter(from)) {
-            throw new WrittenFields.Unreadable(Fault.REVERSED);
+            written.wrong("den", Fault.REVERSED);
         }
-        var successor = successor(agency, written.text("thay"));
+        var successor = successor(agency, written);
         if (successor.isPresent() && to == null) {
-            throw new WrittenFields.Unreadable(Fault.NO_END);
+            written.wrong("den", Fault.NO_END);
         }
+        written.check();
         agency.describe(name, unit.orElse(null), from, to);
         agency.becomes(successor.orElse(null));
     }
 
-    private Optional<Agency> successor(Agency agency, String code) {
+    private Optional<Agency> successor(Agency agency, WrittenFields written) {
+        var code = written.text("thay");
         if (code.isEmpty()) {
             return Optional.empty();
         }
         var successor = agencies.find(code);
         if (successor.isEmpty()) {
-            throw new WrittenFields.Unreadable(Fault.UNKNOWN_SUCCESSOR);
+            written.wrong("thay", Fault.UNKNOWN_SUCCESSOR);
         }
         var passed = new HashSet<String>();
         for (var next = successor; next.isPresent(); next = next.flatMap(Agency::successor)) {
             if (next.get().code().equals(agency.code())
                     || !passed.add(next.get().code())) {
-                throw new WrittenFields.Unreadable(Fault.CIRCLE);
+                written.wrong("thay", Fault.CIRCLE);
+                break;
             }
         }
         return successor;

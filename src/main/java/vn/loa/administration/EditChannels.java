@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import vn.loa.administration.Channels.Channel;
 import vn.loa.administration.Channels.Metric;
 import vn.loa.administration.Channels.Threshold;
 import vn.loa.administration.EditOutcome.Fault;
-import vn.loa.administration.EditOutcome.Wrong;
 import vn.loa.common.Texts;
 import vn.loa.common.TimeSource;
 import vn.loa.taxonomy.Agencies;
@@ -142,12 +142,13 @@ public class EditChannels {
             var subscribers = written.count("theo-doi");
             var views = written.count("luot-xem");
             if (day == null || day.isAfter(LocalDate.ofInstant(clock.instant(), TimeSource.ZONE))) {
-                return new Wrong(Fault.BAD_DAY);
+                written.wrong("ngay", Fault.BAD_DAY);
             }
-            if (subscribers == null && views == null) {
-                return new Wrong(Fault.BAD_NUMBER);
+            if (!written.isChosen("theo-doi") && !written.isChosen("luot-xem")) {
+                written.wrong("theo-doi", Fault.NO_NUMBER);
             }
-            channels.measure(id, new Metric(day, subscribers, views));
+            written.check();
+            channels.measure(id, new Metric(Objects.requireNonNull(day), subscribers, views));
             return done("measure-channel", id, day + ": " + subscribers + ", " + views, by);
         } catch (WrittenFields.Unreadable wrong) {
             return wrong.outcome();
@@ -169,40 +170,43 @@ public class EditChannels {
     private Described described(Texts before, WrittenFields written) {
         var kind = Stream.of(ChannelKind.values())
                 .filter(each -> each.code().equals(written.text("loai")))
-                .findFirst()
-                .orElseThrow(() -> new WrittenFields.Unreadable(Fault.UNKNOWN_KIND));
+                .findFirst();
+        if (kind.isEmpty()) {
+            written.wrong("loai", Fault.UNKNOWN_KIND);
+        }
         var agency = written.text("co-quan");
         if (!agency.isEmpty() && agencies.find(agency).isEmpty()) {
-            throw new WrittenFields.Unreadable(Fault.UNKNOWN_AGENCY);
+            written.wrong("co-quan", Fault.UNKNOWN_AGENCY);
         }
         var place = written.text("dia-ban");
         var unit = place.isEmpty() ? Optional.<Locality>empty() : localities.find(place);
         if (!place.isEmpty() && unit.isEmpty()) {
-            throw new WrittenFields.Unreadable(Fault.UNKNOWN_PLACE);
+            written.wrong("dia-ban", Fault.UNKNOWN_PLACE);
         }
+        var names = written.names(before);
+        var address = written.text("trang");
+        if (!address.isEmpty() && !isPage(address)) {
+            written.wrong("trang", Fault.BAD_ADDRESS);
+        }
+        var closedOn = written.day("dong");
+        written.check();
         return new Described(
-                kind,
-                written.names(before),
-                address(written.text("trang")),
+                kind.orElseThrow(),
+                names,
+                address,
                 agency,
                 unit.map(Locality::id).orElse(null),
-                written.day("dong"));
+                closedOn);
     }
 
     /** Only pages that a browser opens: the address becomes a link. */
-    private static String address(String written) {
-        if (written.isEmpty()) {
-            return written;
-        }
+    private static boolean isPage(String written) {
         try {
             var uri = new URI(written);
-            if (("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null) {
-                return written;
-            }
+            return ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme())) && uri.getHost() != null;
         } catch (URISyntaxException none) {
-            // Told below.
+            return false;
         }
-        throw new WrittenFields.Unreadable(Fault.BAD_ADDRESS);
     }
 
     private EditOutcome done(String action, long id, String note, Actor by) {

@@ -101,21 +101,27 @@ public class EditLanguages {
             var written = new WrittenFields(fields);
             var code = written.text("ma");
             if (!CODE.matcher(code).matches()) {
-                return new Wrong(Fault.BAD_CODE);
+                written.wrong("ma", Fault.BAD_CODE);
+            } else if (languages.find(code).isPresent()) {
+                written.wrong("ma", Fault.TAKEN);
             }
-            if (languages.find(code).isPresent()) {
-                return new Wrong(Fault.TAKEN);
-            }
+            var names = written.names(Texts.none());
+            var endonym = endonym(written);
+            var tag = tag(code, written);
+            var media = media(written);
+            var orthography = orthography(written);
+            var position = position(written);
+            written.check();
             var added = new Language(
                     code,
-                    tag(code, written),
-                    media(written),
-                    endonym(written),
-                    written.names(Texts.none()),
-                    orthography(written),
+                    tag,
+                    media,
+                    endonym,
+                    names,
+                    orthography,
                     written.isChosen("noi-dung"),
                     written.isChosen("giao-dien"),
-                    position(written));
+                    position);
             languages.add(added);
             return done("add-language", added, by);
         } catch (WrittenFields.Unreadable wrong) {
@@ -148,7 +154,9 @@ public class EditLanguages {
             var endonym = endonym(written);
             var names = written.names(language.label());
             var position = position(written);
-            language.describe(tag, media, endonym, names, orthography(written));
+            var orthography = orthography(written);
+            written.check();
+            language.describe(tag, media, endonym, names, orthography);
             language.serve(content, usedByPages, position);
         } catch (WrittenFields.Unreadable wrong) {
             return wrong.outcome();
@@ -158,32 +166,35 @@ public class EditLanguages {
 
     private String tag(String code, WrittenFields written) {
         var tag = written.text("tag");
-        try {
-            if (!tag.isEmpty()) {
-                new Locale.Builder().setLanguageTag(tag);
-                if (languages.all().stream()
-                        .noneMatch(other -> other.bcp47().equalsIgnoreCase(tag)
-                                && !other.code().equals(code))) {
-                    return tag;
-                }
-                throw new WrittenFields.Unreadable(Fault.TAKEN);
-            }
-        } catch (IllformedLocaleException none) {
-            throw new WrittenFields.Unreadable(Fault.BAD_TAG);
+        if (!isTag(tag)) {
+            written.wrong("tag", Fault.BAD_TAG);
+        } else if (languages.all().stream()
+                .anyMatch(other ->
+                        other.bcp47().equalsIgnoreCase(tag) && !other.code().equals(code))) {
+            written.wrong("tag", Fault.TAKEN);
         }
-        throw new WrittenFields.Unreadable(Fault.BAD_TAG);
+        return tag;
+    }
+
+    private static boolean isTag(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return !tag.isEmpty();
+        } catch (IllformedLocaleException none) {
+            return false;
+        }
     }
 
     private static String media(WrittenFields written) {
         if (!MEDIA_CODE.matcher(written.text("tep")).matches()) {
-            throw new WrittenFields.Unreadable(Fault.BAD_TAG);
+            written.wrong("tep", Fault.BAD_TAG);
         }
         return written.text("tep");
     }
 
     private static String endonym(WrittenFields written) {
         if (written.text("ten").isEmpty()) {
-            throw new WrittenFields.Unreadable(Fault.NO_NAME);
+            written.wrong("ten", Fault.NO_NAME);
         }
         return written.text("ten");
     }
@@ -196,7 +207,8 @@ public class EditLanguages {
     private static int position(WrittenFields written) {
         var position = written.count("thu-tu");
         if (position == null || position > LARGEST_ORDER) {
-            throw new WrittenFields.Unreadable(Fault.BAD_NUMBER);
+            written.wrong("thu-tu", Fault.BAD_NUMBER);
+            return 0;
         }
         return position.intValue();
     }

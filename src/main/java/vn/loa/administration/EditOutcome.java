@@ -1,5 +1,7 @@
 package vn.loa.administration;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vn.loa.common.Coded;
 
 /** What came of changing one row of a list. */
@@ -7,7 +9,23 @@ public sealed interface EditOutcome {
     /** @param id by which its page is found */
     record Done(String id) implements EditOutcome {}
 
-    record Wrong(Fault fault) implements EditOutcome {}
+    /** @param faults what is wrong, by the names of fields; of the whole when that is {@link #WHOLE} */
+    record Wrong(Map<String, Fault> faults) implements EditOutcome {
+        /** In place of the name of a field. */
+        public static final String WHOLE = "";
+
+        public Wrong {
+            faults = new LinkedHashMap<>(faults);
+        }
+
+        public Wrong(Fault fault) {
+            this(WHOLE, fault);
+        }
+
+        public Wrong(String field, Fault fault) {
+            this(Map.of(field, fault));
+        }
+    }
 
     /** Somebody has changed or removed it since they read it. */
     record Stale() implements EditOutcome {}
@@ -36,6 +54,8 @@ public sealed interface EditOutcome {
         UNKNOWN_KIND,
         BAD_ADDRESS,
         BAD_NUMBER,
+        /** Nothing was counted. */
+        NO_NUMBER,
         BAD_TAG,
         /** The portal speaks Vietnamese first. */
         FIRST_LANGUAGE,

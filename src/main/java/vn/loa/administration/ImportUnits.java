@@ -65,7 +65,11 @@ public class ImportUnits {
         require(by);
         try {
             var written = new WrittenFields(fields);
-            var days = new UnitDays(day(written, "tu"), day(written, "cu-tu"), day(written, "cu-den"));
+            var since = day(written, "tu");
+            var formerSince = day(written, "cu-tu");
+            var formerUntil = day(written, "cu-den");
+            written.check();
+            var days = new UnitDays(since, formerSince, formerUntil);
             var name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
             var table = new WaitingUnits.Table(name, days, content);
             waiting.keep(by.name(), table, UnitReport.of(changes(table)), clock.instant(), oldest());
@@ -77,17 +81,14 @@ public class ImportUnits {
 
     /** Whether this is written as {@link #keep} reads days. */
     public static boolean isDay(String written) {
-        try {
-            return new WrittenFields(Map.of("day", written)).day("day") != null;
-        } catch (WrittenFields.Unreadable none) {
-            return false;
-        }
+        return new WrittenFields(Map.of("day", written)).day("day") != null;
     }
 
     private static LocalDate day(WrittenFields written, String field) {
         var day = written.day(field);
         if (day == null) {
-            throw new WrittenFields.Unreadable(EditOutcome.Fault.BAD_DAY);
+            written.wrong(field, EditOutcome.Fault.BAD_DAY);
+            return LocalDate.EPOCH;
         }
         return day;
     }

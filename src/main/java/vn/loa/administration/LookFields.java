@@ -19,6 +19,9 @@ final class LookFields {
     private static final Pattern MAIL = Pattern.compile(
             "[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
 
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
+    private DecideLook.@Nullable Faint faint;
+
     private LookFields() {}
 
     /** What is wrong with it. */
@@ -37,47 +40,56 @@ final class LookFields {
         }
     }
 
-    /** @param before whose emblems stay as they are */
+    /** @param before whose emblems stay as they are @throws Unreadable naming everything that is wrong, when something is */
     static LookContent read(Function<String, Texts> texts, Function<String, String> line, LookContent before) {
-        return new LookContent(
-                within(texts.apply("ten"), LONGEST_NAME),
-                within(texts.apply("mo-ta"), LONGEST),
-                within(texts.apply("co-quan"), LONGEST),
-                within(texts.apply("dia-chi"), LONGEST),
-                matching(PHONE, line.apply("dien-thoai"), Fault.BAD_PHONE),
-                matching(MAIL, line.apply("thu"), Fault.BAD_MAIL),
-                accent(line.apply("mau")),
+        var reading = new LookFields();
+        var read = new LookContent(
+                reading.within("ten", texts, LONGEST_NAME),
+                reading.within("mo-ta", texts, LONGEST),
+                reading.within("co-quan", texts, LONGEST),
+                reading.within("dia-chi", texts, LONGEST),
+                reading.matching(PHONE, "dien-thoai", line.apply("dien-thoai"), Fault.BAD_PHONE),
+                reading.matching(MAIL, "thu-dien-tu", line.apply("thu"), Fault.BAD_MAIL),
+                reading.accent(line.apply("mau")),
                 before.emblem(),
                 before.darkEmblem(),
-                within(texts.apply("chu-thay"), LONGEST));
+                reading.within("chu-thay", texts, LONGEST));
+        if (!reading.faults.isEmpty() || reading.faint != null) {
+            throw new Unreadable(new DecideLook.Outcome.Wrong(reading.faults, reading.faint));
+        }
+        return read;
     }
 
-    private static Texts within(Texts texts, int longest) {
+    private Texts within(String name, Function<String, Texts> all, int longest) {
+        var texts = all.apply(name);
         var lines = Texts.of(texts.languages().stream()
                 .collect(Collectors.toMap(code -> code, code -> PlainText.line(texts.in(code)))));
-        if (lines.languages().stream().anyMatch(code -> lines.in(code).length() > longest)) {
-            throw new Unreadable(new DecideLook.Outcome.Wrong(Fault.LONG));
-        }
+        lines.languages().stream()
+                .sorted()
+                .filter(code -> lines.in(code).length() > longest)
+                .forEach(code -> faults.put(name + "-" + code, Fault.LONG));
         return lines;
     }
 
-    private static String matching(Pattern pattern, String written, Fault fault) {
-        if (written.isEmpty() || pattern.matcher(written).matches()) {
-            return written;
+    private String matching(Pattern pattern, String field, String written, Fault fault) {
+        if (!written.isEmpty() && !pattern.matcher(written).matches()) {
+            faults.put(field, fault);
         }
-        throw new Unreadable(new DecideLook.Outcome.Wrong(fault));
+        return written;
     }
 
-    private static @Nullable Colour accent(String written) {
+    private @Nullable Colour accent(String written) {
         if (written.isEmpty()) {
             return null;
         }
-        var colour =
-                Colour.read(written).orElseThrow(() -> new Unreadable(new DecideLook.Outcome.Wrong(Fault.BAD_COLOUR)));
-        var worst = Palette.of(colour).fault();
-        if (worst.isPresent()) {
-            throw new Unreadable(new DecideLook.Outcome.Faint(colour, worst.get(), Palette.readable(colour)));
+        var colour = Colour.read(written).orElse(null);
+        if (colour == null) {
+            faults.put("mau", Fault.BAD_COLOUR);
+            return null;
         }
+        Palette.of(colour)
+                .fault()
+                .ifPresent(worst -> faint = new DecideLook.Faint(colour, worst, Palette.readable(colour)));
         return colour;
     }
 

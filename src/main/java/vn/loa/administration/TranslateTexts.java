@@ -72,6 +72,19 @@ public class TranslateTexts {
         public Saved {
             faults = Map.copyOf(faults);
         }
+
+        /** Keys of texts that somebody else has written meanwhile. */
+        public Set<String> overtaken() {
+            return faults.entrySet().stream()
+                    .filter(fault -> fault.getValue().equals(Translation.Fault.STALE.code()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** Whether who translates has written nothing else than what they had read. */
+    public static boolean isSame(String written, String before) {
+        return Translation.tidy(written).equals(Translation.tidy(before));
     }
 
     /** Those languages of these that somebody may translate into. */
@@ -121,17 +134,20 @@ public class TranslateTexts {
                 Translation.places(vietnamese));
     }
 
-    /** How many texts there are, and how many of them are translated: of public pages, or of the back office. */
-    public record Progress(int done, int all) {
-        public boolean isEnough() {
-            return done * 100 >= all * ENOUGH;
-        }
-    }
+    /**
+     * How many texts there are, and how many of them are translated: of public pages, or of the back office.
+     *
+     * @param enough whether the pages are said to be in the language
+     */
+    public record Progress(int done, int all, boolean enough) {}
 
-    /** Of public pages, which come first. */
+    /** Of public pages, which come first, with what content is described with: as many as {@link #page} has of them. */
     public Progress progress(String language, Actor by) {
         require(language, by);
-        return progress(texts.all().getOrDefault(language, Map.of()), true);
+        var pages = progress(texts.all().getOrDefault(language, Map.of()), true);
+        var named = terms.all(language);
+        var done = named.stream().filter(line -> !line.written().isEmpty()).count();
+        return new Progress(pages.done() + (int) done, pages.all() + named.size(), pages.enough());
     }
 
     /** Of the back office, which may wait: no citizen reads it. */
@@ -144,7 +160,8 @@ public class TranslateTexts {
         var keys = Messages.keys().stream()
                 .filter(key -> Translation.isTranslated(key) && Translation.isPublic(key) == isPublic)
                 .toList();
-        return new Progress((int) keys.stream().filter(own::containsKey).count(), keys.size());
+        var done = (int) keys.stream().filter(own::containsKey).count();
+        return new Progress(done, keys.size(), done * 100 >= keys.size() * ENOUGH);
     }
 
     /** Saves what has changed and is good; what is wrong or was changed by somebody else meanwhile is told. */
@@ -156,7 +173,7 @@ public class TranslateTexts {
         var saved = new ArrayList<String>();
         for (var one : written) {
             var text = Translation.tidy(one.text());
-            if (text.equals(Translation.tidy(one.before()))) {
+            if (isSame(one.text(), one.before())) {
                 continue;
             }
             if (TranslateTerms.isTerm(one.key())) {
@@ -198,7 +215,7 @@ public class TranslateTexts {
     /** The languages of these texts in which enough is written. */
     public static Set<String> spoken(Map<String, Map<String, String>> said) {
         return said.entrySet().stream()
-                .filter(language -> progress(language.getValue(), true).isEnough())
+                .filter(language -> progress(language.getValue(), true).enough())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

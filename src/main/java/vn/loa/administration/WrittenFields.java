@@ -13,6 +13,7 @@ final class WrittenFields {
     private static final int LONGEST = 200;
 
     private final Map<String, String> fields;
+    private final Map<String, Fault> faults = new LinkedHashMap<>();
 
     /** @param fields by name, each one line of plain text */
     WrittenFields(Map<String, String> fields) {
@@ -22,22 +23,35 @@ final class WrittenFields {
     /** What was written is not what the field is for. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final Fault fault;
+        private final transient Map<String, Fault> faults;
 
-        Unreadable(Fault fault) {
-            super(fault.code());
-            this.fault = fault;
+        private Unreadable(Map<String, Fault> faults) {
+            super(faults.toString());
+            this.faults = faults;
         }
 
         EditOutcome.Wrong outcome() {
-            return new EditOutcome.Wrong(fault);
+            return new EditOutcome.Wrong(faults);
+        }
+    }
+
+    /** Notes what is wrong in a field, unless something is already. */
+    void wrong(String name, Fault fault) {
+        faults.putIfAbsent(name, fault);
+    }
+
+    /** @throws Unreadable naming everything that is wrong, when something is */
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new Unreadable(faults);
         }
     }
 
     String text(String name) {
         var text = fields.getOrDefault(name, "");
         if (text.length() > LONGEST) {
-            throw new Unreadable(Fault.LONG);
+            wrong(name, Fault.LONG);
+            return "";
         }
         return text;
     }
@@ -57,7 +71,7 @@ final class WrittenFields {
         texts.put(Texts.FALLBACK, text("vi"));
         texts.put("en", text("en"));
         if (text("vi").isBlank()) {
-            throw new Unreadable(Fault.NO_NAME);
+            wrong("vi", Fault.NO_NAME);
         }
         return Texts.of(texts);
     }
@@ -74,7 +88,8 @@ final class WrittenFields {
         } catch (DateTimeParseException none) {
             // Told below.
         }
-        throw new Unreadable(Fault.BAD_DAY);
+        wrong(name, Fault.BAD_DAY);
+        return null;
     }
 
     /** A whole number from 0, with or without marks between thousands. */
@@ -84,7 +99,8 @@ final class WrittenFields {
             return null;
         }
         if (!digits.matches("[0-9]{1,15}")) {
-            throw new Unreadable(Fault.BAD_NUMBER);
+            wrong(name, Fault.BAD_NUMBER);
+            return null;
         }
         return Long.valueOf(digits);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.loa.common.Page;
 import vn.loa.common.Repository;
@@ -59,6 +60,15 @@ public class ProductLists {
     /** Ids of public products about one of these topics, newest first. Two statements. */
     public Page<Long> aboutTopics(List<String> topics, int page, int size) {
         return withOneOf(" join r.topics x where x.code in :some", topics, page, size);
+    }
+
+    /** Codes of the topics that public products are about. One statement. */
+    Set<String> topics() {
+        return Set.copyOf(em.createQuery(
+                        "select distinct x.code from Product p join p.published r join r.topics x"
+                                + " where p.publication.online = true",
+                        String.class)
+                .getResultList());
     }
 
     /** Ids of public products for one of these localities, newest first. Two statements. */

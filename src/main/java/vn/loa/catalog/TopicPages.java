@@ -3,8 +3,11 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.loa.catalog.TopicPage.TopicLink;
 import vn.loa.common.Page;
 import vn.loa.common.Reading;
@@ -45,12 +48,22 @@ public class TopicPages {
         return formerCodes.now(FormerCodes.TOPIC, code);
     }
 
-    /** The topics that stand at the top, in their order. One statement. */
+    /** The topics that stand at the top and have something in them or below them, in their order. Two statements. */
     public List<TopicLink> top() {
-        return topics.all().stream()
-                .filter(topic -> topic.parent().isEmpty())
+        var all = topics.all();
+        var above = new HashMap<String, String>();
+        all.forEach(topic -> topic.parent().ifPresent(parent -> above.put(topic.code(), parent.code())));
+        var filled =
+                products.topics().stream().map(code -> highest(code, above)).collect(Collectors.toSet());
+        return all.stream()
+                .filter(topic -> filled.contains(topic.code()))
                 .map(TopicPages::link)
                 .toList();
+    }
+
+    private static String highest(String code, Map<String, String> above) {
+        var parent = above.get(code);
+        return parent == null ? code : highest(parent, above);
     }
 
     private TopicPage page(Topic topic, List<Topic> all, int page) {

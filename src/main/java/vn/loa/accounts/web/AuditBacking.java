@@ -97,13 +97,12 @@ public class AuditBacking {
 
     /** What it was done to, in words. */
     public String kind(String code) {
-        return visit.textOr("audit.kind." + code, "audit.kind.other");
+        return notes.kind(code);
     }
 
     /** What was done, in words: those of its kind, else those that all kinds share. */
     public String deed(Line line) {
-        var general = "deed." + line.action();
-        return visit.textOr(line.kind() + "." + general, visit.hasText(general) ? general : "deed.other");
+        return notes.deed(line);
     }
 
     /** What is noted about it, in words. */
@@ -113,7 +112,7 @@ public class AuditBacking {
 
     /** Who did it: the name of an account, or which part of the portal. */
     public String who(String name) {
-        return visit.hasText("audit.who." + name) ? visit.text("audit.who." + name) : name;
+        return notes.who(name);
     }
 
     /** The address of these entries as a table. */

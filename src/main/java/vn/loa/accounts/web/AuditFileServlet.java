@@ -20,7 +20,7 @@ import vn.loa.common.web.Addresses;
 import vn.loa.common.web.Visit;
 
 /**
- * Hands out the audit trail, narrowed as its page is, as a table for spreadsheets. It is read and sent in pieces, so that it takes the same little memory
+ * Hands out the audit trail, narrowed as its page is and in the same words, as a table for spreadsheets; the codes stand behind, for programs. It is read and sent in pieces, so that it takes the same little memory
  * however long it is.
  */
 @WebServlet(Addresses.AUDIT_FILE)
@@ -32,6 +32,9 @@ public class AuditFileServlet extends HttpServlet {
 
     @Inject
     private transient AuditLog log;
+
+    @Inject
+    private transient AuditNotes notes;
 
     @Inject
     private transient CurrentUser user;
@@ -54,15 +57,18 @@ public class AuditFileServlet extends HttpServlet {
             var piece = log.before(query.filter(), Long.MAX_VALUE, PIECE, by);
             begin(response);
             while (!piece.isEmpty()) {
+                notes.prepare(piece);
                 var rows = new StringBuilder();
                 piece.forEach(line -> rows.append(Csv.row(
                         Long.toString(line.number()),
                         MOMENT.format(line.at()),
-                        line.who(),
-                        line.action(),
-                        line.kind(),
+                        notes.who(line.who()),
+                        notes.deed(line),
+                        notes.kind(line.kind()),
                         line.subject(),
-                        line.note())));
+                        notes.words(line),
+                        line.action(),
+                        line.kind())));
                 send(rows.toString(), response);
                 piece = log.before(query.filter(), piece.get(piece.size() - 1).number(), PIECE, by);
             }
@@ -85,7 +91,9 @@ public class AuditFileServlet extends HttpServlet {
                                 visit.text("audit.action"),
                                 visit.text("audit.kind"),
                                 visit.text("audit.subject"),
-                                visit.text("audit.note")),
+                                visit.text("audit.note"),
+                                visit.text("audit.action.code"),
+                                visit.text("audit.kind.code")),
                 response);
     }
 

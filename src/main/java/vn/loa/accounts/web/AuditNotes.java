@@ -74,6 +74,22 @@ public class AuditNotes {
                         .toList());
     }
 
+    /** What was done, in words. */
+    public String deed(Line line) {
+        var general = "deed." + line.action();
+        return visit.textOr(line.kind() + "." + general, visit.hasText(general) ? general : "deed.other");
+    }
+
+    /** Of what kind something is, in words. */
+    public String kind(String code) {
+        return visit.textOr("audit.kind." + code, "audit.kind.other");
+    }
+
+    /** Who did it: a name, or what the portal does by itself in words. */
+    public String who(String name) {
+        return visit.hasText("audit.who." + name) ? visit.text("audit.who." + name) : name;
+    }
+
     /** A note in words; empty when there is none. */
     public String words(Line line) {
         var note = line.note();

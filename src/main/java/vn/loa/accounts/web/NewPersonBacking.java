@@ -6,7 +6,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.AccountAdministration;
@@ -24,6 +25,8 @@ import vn.loa.taxonomy.Taxonomies;
 @Named
 @RequestScoped
 public class NewPersonBacking {
+    private static final String USERNAME = "tai-khoan";
+
     @Inject
     private AccountAdministration administration;
 
@@ -52,28 +55,29 @@ public class NewPersonBacking {
     }
 
     public void open() {
-        var problems = new ArrayList<String>();
+        var problems = new LinkedHashMap<String, String>();
         if (!NewAccount.isUsername(username)) {
-            problems.add(visit.text("person.problem.username"));
+            problems.put(USERNAME, visit.text("person.problem.username"));
         }
-        problems.addAll(getForm().problems());
+        problems.putAll(getForm().problems());
         if (problems.isEmpty()) {
             try {
-                open(username);
+                open(username, problems);
             } catch (InvalidInput | NotPermitted refused) {
-                problems.add(visit.text("person.problem.place"));
+                problems.put("dia-ban", visit.text("person.problem.place"));
             }
         }
-        problems.forEach(NewPersonBacking::say);
+        getForm().mark(problems);
+        problems.values().forEach(NewPersonBacking::say);
     }
 
-    private void open(String name) {
+    private void open(String name, Map<String, String> problems) {
         if (administration.expect(user.require(), name, getForm().content(true)) instanceof Done) {
             link = choice.invite(user.require(), name)
                     .map(made -> NewPasswordBacking.address(visit, made.secret()))
                     .orElse("");
         } else {
-            say(visit.say("person.problem.taken", name));
+            problems.put(USERNAME, visit.say("person.problem.taken", name));
         }
     }
 

@@ -6,7 +6,9 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.AccountAdministration;
 import vn.loa.accounts.AccountChange;
@@ -22,6 +24,7 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.accounts.provider.Provider;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.BothWrote;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.PickFields;
 import vn.loa.taxonomy.Taxonomies;
@@ -63,6 +66,7 @@ public class PersonBacking {
     private @Nullable AccountView account;
     private @Nullable PersonForm form;
     private long version;
+    private Map<String, String> base = Map.of();
     private String link = "";
     private boolean twoSteps;
     private @Nullable ProviderForm providerForm;
@@ -83,6 +87,7 @@ public class PersonBacking {
     private void show(AccountView found) {
         account = found;
         version = found.version();
+        base = PersonForm.fields(found);
         getForm().show(found);
     }
 
@@ -94,14 +99,26 @@ public class PersonBacking {
     }
 
     public void save() {
-        if (account == null) {
+        var found = account;
+        if (found == null) {
+            return;
+        }
+        var met = getForm().meet(base, found);
+        version = found.version();
+        base = PersonForm.fields(found);
+        if (met.isClash()) {
+            getForm()
+                    .mark(met.theirs().keySet().stream()
+                            .collect(Collectors.toMap(field -> field, field -> visit.text("edit.both.here"))));
+            say(FacesMessage.SEVERITY_ERROR, visit.text("edit.both"));
             return;
         }
         var problems = getForm().problems();
         if (problems.isEmpty()) {
-            change(getAccount().enabled(), "person.saved");
+            change(found.enabled(), met.taken().isEmpty() ? "person.saved" : "edit.joined");
         }
-        problems.forEach(problem -> say(FacesMessage.SEVERITY_ERROR, problem));
+        getForm().mark(problems);
+        problems.values().forEach(problem -> say(FacesMessage.SEVERITY_ERROR, problem));
     }
 
     public void close() {
@@ -220,5 +237,14 @@ public class PersonBacking {
 
     public void setVersion(long seen) {
         version = seen;
+    }
+
+    /** What the fields held when the page was made. */
+    public String getBase() {
+        return BothWrote.written(base);
+    }
+
+    public void setBase(@Nullable String sent) {
+        base = BothWrote.read(sent == null ? "" : sent).orElse(Map.of());
     }
 }

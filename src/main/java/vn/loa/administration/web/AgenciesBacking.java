@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
@@ -19,6 +20,9 @@ import vn.loa.common.Page;
 import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.BothWrote;
+import vn.loa.common.web.BothWrote.Stored;
+import vn.loa.common.web.BothWrote.Theirs;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Paging;
 import vn.loa.common.web.Redirect;
@@ -51,6 +55,9 @@ public class AgenciesBacking {
 
     @Inject
     private SentOnce once;
+
+    @Inject
+    private BothWrote both;
 
     @Inject
     private Absence absence;
@@ -113,7 +120,15 @@ public class AgenciesBacking {
         SentFields.tell(
                 switch (sent.getButton()) {
                     case "them" -> SentFields.once(once, by.name(), () -> agencies.add(fields, by));
-                    case "sua" -> agencies.change(visit.route("code"), sent.number("ban"), fields, by);
+                    case "sua" ->
+                        SentFields.change(
+                                both,
+                                fields,
+                                () -> agencies.all(by).stream()
+                                        .filter(each -> each.code().equals(visit.route("code")))
+                                        .findFirst()
+                                        .map(each -> new Stored(each.version(), stored(each))),
+                                (version, merged) -> agencies.change(visit.route("code"), version, merged, by));
                     case "nhan" -> decide.accept(sent.line("de-nghi"), sent.number("ban"), by);
                     case "gop" ->
                         decide.merge(
@@ -126,6 +141,8 @@ public class AgenciesBacking {
                     default -> new EditOutcome.Stale();
                 },
                 "agencies",
+                FIELDS,
+                both,
                 sent,
                 visit);
     }
@@ -174,18 +191,29 @@ public class AgenciesBacking {
 
     /** What a field holds: what was written and not taken, else what there is. */
     public String field(String button, String name) {
-        var there = line == null
-                ? ""
-                : switch (name) {
-                    case "vi", "en" -> line.name().exactly(name).orElse("");
-                    case "dia-ban" -> line.place();
-                    case "tu" ->
-                        line.validFrom() == null ? "" : line.validFrom().toString();
-                    case "den" -> line.validTo() == null ? "" : line.validTo().toString();
-                    case "thay" -> line.successor();
-                    default -> "";
-                };
-        return sent.kept(button, name, there);
+        var of = line;
+        return both.field(button, name, of == null ? "" : stored(of).getOrDefault(name, ""));
+    }
+
+    private static Map<String, String> stored(Line line) {
+        return Map.of(
+                "vi", line.name().exactly("vi").orElse(""),
+                "en", line.name().exactly("en").orElse(""),
+                "dia-ban", line.place(),
+                "tu", Objects.toString(line.validFrom(), ""),
+                "den", Objects.toString(line.validTo(), ""),
+                "thay", line.successor());
+    }
+
+    /** What the fields hold, to be sent along. */
+    public String getBase() {
+        var of = line;
+        return both.base(of == null ? Map.of() : stored(of));
+    }
+
+    /** What somebody else has saved in a field in which something was written, too. */
+    public @Nullable Theirs theirs(String name) {
+        return SentFields.theirs(both, name, PICKED, picks, visit);
     }
 
     public String getAction() {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
@@ -16,6 +17,9 @@ import vn.loa.administration.EditChannels;
 import vn.loa.administration.EditChannels.Detail;
 import vn.loa.administration.EditOutcome;
 import vn.loa.common.web.Absence;
+import vn.loa.common.web.BothWrote;
+import vn.loa.common.web.BothWrote.Stored;
+import vn.loa.common.web.BothWrote.Theirs;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.SentForm;
@@ -45,6 +49,9 @@ public class ChannelsBacking {
 
     @Inject
     private SentOnce once;
+
+    @Inject
+    private BothWrote both;
 
     @Inject
     private Absence absence;
@@ -99,13 +106,22 @@ public class ChannelsBacking {
         SentFields.tell(
                 switch (sent.getButton()) {
                     case "them" -> SentFields.once(once, by.name(), () -> channels.add(fields, by));
-                    case "sua" -> channels.change(id(), sent.number("ban"), fields, by);
+                    case "sua" ->
+                        SentFields.change(
+                                both,
+                                fields,
+                                () -> channels.find(id(), by)
+                                        .map(Detail::channel)
+                                        .map(each -> new Stored(each.version(), stored(each))),
+                                (version, merged) -> channels.change(id(), version, merged, by));
                     case "do" -> channels.measure(id(), fields, by);
                     case "quen" -> channels.forget(id(), fields, by);
                     case "bo" -> channels.remove(id(), sent.number("ban"), by);
                     default -> new EditOutcome.Stale();
                 },
                 "channels",
+                FIELDS,
+                both,
                 sent,
                 visit);
     }
@@ -142,18 +158,31 @@ public class ChannelsBacking {
     /** What a field holds: what was written and not taken, else what there is. */
     public String field(String button, String name) {
         var channel = getChannel();
-        var there = channel == null
-                ? ""
-                : switch (name) {
-                    case "vi", "en" -> channel.name().exactly(name).orElse("");
-                    case "loai" -> channel.kind();
-                    case "trang" -> channel.address();
-                    case "co-quan" -> channel.agency();
-                    case "dia-ban" -> channel.place();
-                    case "dong" -> Objects.toString(channel.closedOn(), "");
-                    default -> "";
-                };
-        return sent.kept(button, name, there);
+        return both.field(button, name, channel == null ? "" : stored(channel).getOrDefault(name, ""));
+    }
+
+    private static Map<String, String> stored(Channel channel) {
+        return Map.of(
+                "vi", channel.name().exactly("vi").orElse(""),
+                "en", channel.name().exactly("en").orElse(""),
+                "loai", channel.kind(),
+                "trang", channel.address(),
+                "co-quan", channel.agency(),
+                "dia-ban", channel.place(),
+                "dong", Objects.toString(channel.closedOn(), ""));
+    }
+
+    /** What the fields hold, to be sent along. */
+    public String getBase() {
+        var channel = getChannel();
+        return both.base(channel == null ? Map.of() : stored(channel));
+    }
+
+    /** What somebody else has saved in a field in which something was written, too. */
+    public @Nullable Theirs theirs(String name) {
+        return name.equals("loai")
+                ? both.theirs(name, UnaryOperator.identity(), kind -> visit.text("channels.kind." + kind))
+                : SentFields.theirs(both, name, PICKED, picks, visit);
     }
 
     public String getAction() {

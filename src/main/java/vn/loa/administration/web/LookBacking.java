@@ -93,16 +93,31 @@ public class LookBacking {
             // Other nodes see it within seconds.
             followed.now();
         } else if (outcome instanceof Outcome.Wrong wrong) {
-            sent.refuse(visit.text("look.wrong." + wrong.fault().code()));
-        } else if (outcome instanceof Outcome.Faint faint) {
-            instead = faint.instead();
-            sent.refuse(visit.say(
-                    "look.faint",
-                    faint.accent().css() + " ("
-                            + visit.text("look.on." + faint.worst().where()) + ")",
-                    ratio(faint.worst())));
+            refuse(wrong);
         } else {
             sent.refuse(visit.text("edit.stale"));
+        }
+    }
+
+    private void refuse(Outcome.Wrong wrong) {
+        var said = new LinkedHashMap<String, String>();
+        wrong.faults().forEach((field, fault) -> said.put(field, visit.text("look.wrong." + fault.code())));
+        var faint = wrong.faint();
+        if (faint != null) {
+            instead = faint.instead();
+            said.put(
+                    "mau",
+                    visit.say(
+                            "look.faint",
+                            faint.accent().css() + " ("
+                                    + visit.text("look.on." + faint.worst().where()) + ")",
+                            ratio(faint.worst())));
+        }
+        var whole = said.get("");
+        if (whole == null) {
+            sent.refuse(visit.say("edit.wrong", said.size()), said);
+        } else {
+            sent.refuse(whole);
         }
     }
 

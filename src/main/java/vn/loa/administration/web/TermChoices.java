@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.administration.ArrangeTerms.Line;
 import vn.loa.administration.TermKind;
 import vn.loa.administration.TermTraits;
-import vn.loa.common.web.SentForm;
+import vn.loa.common.web.BothWrote;
 import vn.loa.common.web.Visit;
 
 /** What can be chosen for a term, and where it can go; what was chosen and not taken is still so. For one request. */
@@ -14,15 +14,15 @@ public final class TermChoices {
     private final TermKind kind;
     private final List<Line> lines;
     private final @Nullable Line line;
-    private final SentForm sent;
+    private final BothWrote both;
     private final Visit visit;
 
     /** @param lines all of the kind @param line the one that the page is about; null when it is about all */
-    TermChoices(TermKind kind, List<Line> lines, @Nullable Line line, SentForm sent, Visit visit) {
+    TermChoices(TermKind kind, List<Line> lines, @Nullable Line line, BothWrote both, Visit visit) {
         this.kind = kind;
         this.lines = lines;
         this.line = line;
-        this.sent = sent;
+        this.both = both;
         this.visit = visit;
     }
 
@@ -37,7 +37,7 @@ public final class TermChoices {
         return kind.traits().stream()
                 .map(trait -> {
                     var there = line == null ? "" : line.term().traits().getOrDefault(trait, "");
-                    var chosen = sent.kept(button, trait, there);
+                    var chosen = both.field(button, trait, there);
                     return new Trait(
                             trait,
                             visit.text("terms.trait." + trait),
@@ -51,7 +51,7 @@ public final class TermChoices {
 
     /** Those that one may stand below. @param button of the form @param below what it stands below now */
     public List<Choice> parents(String button, @Nullable String below) {
-        var chosen = sent.kept(button, "duoi", Objects.requireNonNullElse(below, ""));
+        var chosen = both.field(button, "duoi", Objects.requireNonNullElse(below, ""));
         return lines.stream()
                 .filter(each -> line == null || !each.equals(line))
                 .map(each -> choice(each, each.term().code().equals(chosen)))
@@ -60,7 +60,7 @@ public final class TermChoices {
 
     /** Those that this one can go up in. */
     public List<Choice> getOthers() {
-        var chosen = sent.kept("gop", "vao", visit.parameter("vao"));
+        var chosen = both.field("gop", "vao", visit.parameter("vao"));
         return lines.stream()
                 .filter(each -> !each.equals(line))
                 .map(each -> choice(each, each.term().code().equals(chosen)))

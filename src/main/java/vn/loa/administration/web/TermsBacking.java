@@ -3,11 +3,11 @@ package vn.loa.administration.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.CurrentUser;
@@ -15,13 +15,14 @@ import vn.loa.accounts.NotPermitted;
 import vn.loa.administration.ArrangeTerms;
 import vn.loa.administration.ArrangeTerms.Line;
 import vn.loa.administration.ArrangeTerms.Outcome;
-import vn.loa.administration.ArrangeTerms.Written;
 import vn.loa.administration.TermFault;
 import vn.loa.administration.TermKind;
 import vn.loa.common.PlainText;
-import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.BothWrote;
+import vn.loa.common.web.BothWrote.Stored;
+import vn.loa.common.web.BothWrote.Theirs;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Redirect;
@@ -41,13 +42,8 @@ public class TermsBacking {
     /** What is told on the page that it leads to. */
     private static final Set<String> GONE = Set.of("sua", "gop", "bo");
 
-    private static final Set<String> WITH_FIELDS = Set.of(Texts.FALLBACK, "en");
-
     /** The way of a step. */
     private static final String UP = "len";
-
-    /** Begins the names of fields for names in other languages. */
-    private static final String NAME_IN = "ten-";
 
     @Inject
     private ArrangeTerms terms;
@@ -57,6 +53,9 @@ public class TermsBacking {
 
     @Inject
     private SentOnce once;
+
+    @Inject
+    private BothWrote both;
 
     @Inject
     private Absence absence;
@@ -87,17 +86,18 @@ public class TermsBacking {
 
     /** The same for the page of one of them; leads on when it has another address, or is gone, after that. */
     public void beginOne() {
-        var code = visit.route("code");
         begin();
         if (!allowed) {
             return;
         }
+        // Who wrote something that was not taken goes on where they are, although it may have another address by now.
+        var code = sent.isRefused("sua") ? current() : visit.route("code");
         line = lines.stream()
                 .filter(each -> each.term().code().equals(code))
                 .findFirst()
                 .orElse(null);
         if (line == null) {
-            var now = terms.now(getKind(), code).map(this::address);
+            var now = terms.now(getKind(), visit.route("code")).map(this::address);
             var back = sent.isDone() ? Optional.of(getList()) : Optional.<String>empty();
             now.or(() -> back)
                     .ifPresentOrElse(
@@ -121,11 +121,17 @@ public class TermsBacking {
         }
         var outcome = outcome();
         if (outcome instanceof Outcome.Wrong wrong) {
-            sent.refuse(visit.text("terms.wrong." + wrong.fault().code()));
+            var said = visit.text("terms.wrong." + wrong.fault().code());
+            TermFields.fieldOf(wrong.fault())
+                    .ifPresentOrElse(
+                            field -> sent.refuse(visit.say("edit.wrong", 1), Map.of(field, said)),
+                            () -> sent.refuse(said));
+        } else if (both.isClash()) {
+            SentFields.clash(both, fields().names(), "", sent, visit);
         } else if (outcome instanceof Outcome.Stale) {
             sent.refuse(visit.text("terms.stale"));
         } else {
-            sent.done(visit.text("terms.done." + sent.getButton()));
+            sent.done(visit.text(both.isJoined() ? "edit.joined" : "terms.done." + sent.getButton()));
         }
     }
 
@@ -136,7 +142,7 @@ public class TermsBacking {
         var version = sent.number("ban");
         return switch (sent.getButton()) {
             case "them" -> added(kind, by);
-            case "sua" -> terms.change(kind, code, version, written(), by);
+            case "sua" -> changed(kind, by);
             case "chuyen" -> terms.move(kind, code, version, sent.line("duoi"), sent.line("truoc"), by);
             case "gop" -> terms.merge(kind, code, version, sent.line("vao"), by);
             case "bo" -> terms.remove(kind, code, version, by);
@@ -147,28 +153,52 @@ public class TermsBacking {
     private Outcome added(TermKind kind, Actor by) {
         return once.make(
                 by.name(),
-                () -> terms.add(kind, sent.line("duoi"), written(), by),
+                () -> terms.add(kind, sent.line("duoi"), fields().written(fields().sent()), by),
                 outcome -> outcome instanceof Outcome.Done done ? Optional.of(done.code()) : Optional.empty(),
                 Outcome.Done::new,
                 () -> new Outcome.Wrong(TermFault.SENT_ALREADY));
     }
 
-    private Written written() {
-        var traits = new HashMap<String, String>();
-        getKind().traits().forEach(trait -> traits.put(trait, sent.line(trait)));
-        var others = new HashMap<String, String>();
-        getOthers().stream()
-                .map(InterfaceLanguage::code)
-                .filter(language -> sent.has(NAME_IN + language))
-                .forEach(language -> others.put(language, sent.line(NAME_IN + language)));
-        return new Written(sent.line("vi"), sent.line("en"), others, sent.line("dia-chi"), traits);
+    /** What each of two has changed is saved; where both have, each is asked. */
+    private Outcome changed(TermKind kind, Actor by) {
+        var fields = fields();
+        return both.save(
+                        fields.sent(),
+                        () -> terms.all(kind, by).stream()
+                                .filter(each -> each.term().code().equals(current()))
+                                .findFirst()
+                                .map(each -> new Stored(each.term().version(), fields.stored(each.term()))),
+                        (version, merged) -> terms.change(kind, current(), version, fields.written(merged), by),
+                        Outcome.Stale.class::isInstance)
+                .orElseGet(Outcome.Stale::new);
+    }
+
+    /** The code that the one of this page has by now. */
+    private String current() {
+        var code = sent.line("ma");
+        return terms.now(getKind(), code).orElse(code);
+    }
+
+    private TermFields fields() {
+        return new TermFields(getKind(), sent);
     }
 
     /** The languages of the pages besides Vietnamese and English. */
     public List<InterfaceLanguage> getOthers() {
-        return InterfaceLanguage.all().stream()
-                .filter(language -> !WITH_FIELDS.contains(language.code()))
-                .toList();
+        return TermFields.others();
+    }
+
+    /** What the fields of the one hold, to be sent along. */
+    public String getBase() {
+        var of = line;
+        return both.base(of == null ? Map.of() : fields().stored(of.term()));
+    }
+
+    /** What somebody else has saved in a field in which something was written, too. */
+    public @Nullable Theirs theirs(String name) {
+        var isTrait = getKind().traits().contains(name);
+        return both.theirs(
+                name, UnaryOperator.identity(), value -> isTrait ? visit.text("terms." + name + "." + value) : value);
     }
 
     public boolean isAllowed() {
@@ -255,7 +285,7 @@ public class TermsBacking {
 
     /** What a field holds: what was written and not taken, else what there is. */
     public String field(String button, String name, String otherwise) {
-        return sent.kept(button, name, otherwise);
+        return both.field(button, name, otherwise);
     }
 
     /** Whether who has just moved this one by a step goes on with this button: the same, or the other way at the end. @param way up or down, as forms say it */
@@ -273,7 +303,7 @@ public class TermsBacking {
 
     /** What can be chosen in forms of this page. */
     public TermChoices getChoices() {
-        return new TermChoices(getKind(), lines, line, sent, visit);
+        return new TermChoices(getKind(), lines, line, both, visit);
     }
 
     public String getAction() {

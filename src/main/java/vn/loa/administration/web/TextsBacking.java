@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.administration.TranslateTexts;
@@ -16,6 +17,7 @@ import vn.loa.administration.TranslateTexts.Sought;
 import vn.loa.administration.TranslateTexts.Written;
 import vn.loa.common.Page;
 import vn.loa.common.PlainText;
+import vn.loa.common.web.BothWrote.Theirs;
 import vn.loa.common.web.FormTokens;
 import vn.loa.common.web.InterfaceLanguage;
 import vn.loa.common.web.Paging;
@@ -28,6 +30,9 @@ import vn.loa.taxonomy.Taxonomies;
 @RequestScoped
 public class TextsBacking {
     private static final int SIZE = 30;
+
+    /** Begins the ids of fields. */
+    private static final String FIELD = "loi-";
 
     @Inject
     private TranslateTexts texts;
@@ -50,6 +55,8 @@ public class TextsBacking {
     private List<Taxonomies.LanguageItem> languages = List.of();
     private Page<Line> lines = Page.empty(1, SIZE);
     private Paging paging = Paging.none();
+    private Set<String> overtaken = Set.of();
+    private boolean isGenuine = true;
     private @Nullable Progress progress;
     private @Nullable Progress officeProgress;
 
@@ -84,6 +91,7 @@ public class TextsBacking {
     private void take() {
         if (!sent.isGenuine(purpose())) {
             sent.refuse(visit.text("work.again"));
+            isGenuine = false;
             return;
         }
         var keys = sent.all("ma");
@@ -96,13 +104,19 @@ public class TextsBacking {
         var saved = texts.save(getLanguage(), all, user.require());
         followed.now();
         if (!saved.faults().isEmpty()) {
-            sent.refuse(visit.say(
-                    "texts.refused",
-                    saved.count(),
-                    saved.faults().entrySet().stream()
-                            .sorted(Map.Entry.comparingByKey())
-                            .map(fault -> visit.say("texts.fault." + fault.getValue(), fault.getKey()))
-                            .collect(Collectors.joining("; "))));
+            var said = new LinkedHashMap<String, String>();
+            // In the order of the page.
+            keys.stream()
+                    .filter(saved.faults()::containsKey)
+                    .forEach(key -> said.put(
+                            FIELD + key,
+                            visit.say(
+                                    "texts.fault."
+                                            + Objects.requireNonNull(
+                                                    saved.faults().get(key)),
+                                    key)));
+            overtaken = saved.overtaken();
+            sent.refuse(visit.say("texts.refused", saved.count()), said);
         } else if (saved.count() == 0) {
             sent.done(visit.text("texts.same"));
         } else {
@@ -164,11 +178,40 @@ public class TextsBacking {
         return paging;
     }
 
-    /** What stands in a field: what was written and not taken, else what there is. */
+    /** What stands in a field: what was written and not taken, else what there is. Where nothing was written, that is what others have saved meanwhile. */
     public String field(Line line) {
         var at = sent.isDone() ? -1 : sent.all("ma").indexOf(line.key());
         var written = sent.all("loi");
-        return at >= 0 && at < written.size() ? written.get(at) : line.written();
+        if (at < 0 || at >= written.size()) {
+            return line.written();
+        }
+        var before = sent.all("cu");
+        var isUntouched = at < before.size() && TranslateTexts.isSame(written.get(at), before.get(at));
+        return isUntouched ? line.written() : written.get(at);
+    }
+
+    /** What a field held when the page was made, to be sent along; by now, once somebody has been shown that. */
+    public String before(Line line) {
+        var at = isGenuine ? -1 : sent.all("ma").indexOf(line.key());
+        var before = sent.all("cu");
+        return at >= 0 && at < before.size() ? before.get(at) : line.written();
+    }
+
+    /** Under which name browsers keep what is not saved. */
+    public String getKeptAs() {
+        return "loa-viet " + user.require().name() + " loi-van " + getLanguage();
+    }
+
+    /** Names the field of a text. */
+    public String name(Line line) {
+        return FIELD + line.key();
+    }
+
+    /** What somebody else has saved for a text for which something was written here, too. */
+    public @Nullable Theirs theirs(Line line) {
+        return overtaken.contains(line.key()) && !field(line).equals(line.written())
+                ? new Theirs(line.written(), line.written())
+                : null;
     }
 
     public String getAction() {

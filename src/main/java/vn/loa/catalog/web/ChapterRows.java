@@ -81,6 +81,16 @@ final class ChapterRows {
         return rows;
     }
 
+    /** Those that are stored. */
+    static List<Row> ofChapters(List<Chapter> chapters) {
+        var rows = new ArrayList<Row>();
+        for (var chapter : chapters) {
+            var at = written(chapter.startMillis());
+            rows.add(new Row(rows.size() + 1, at, at, chapter.title().asMap()));
+        }
+        return rows;
+    }
+
     /** The same with empty rows at their end. */
     static List<Row> withSpare(List<Row> rows) {
         var all = new ArrayList<>(rows);

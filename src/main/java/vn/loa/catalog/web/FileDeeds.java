@@ -2,18 +2,15 @@ package vn.loa.catalog.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
 import vn.loa.catalog.ChoosePoster;
 import vn.loa.catalog.CorrectTrack;
-import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.RemoveTrack;
 import vn.loa.catalog.TrackChange;
 import vn.loa.catalog.TrackKind;
@@ -23,7 +20,6 @@ import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.Overtaking;
 import vn.loa.common.PlainText;
-import vn.loa.common.Violation;
 import vn.loa.common.web.Visit;
 import vn.loa.editorial.TransitionRefused;
 import vn.loa.taxonomy.Taxonomies;
@@ -38,8 +34,6 @@ public class FileDeeds {
     static final String POSTER = "chon-anh";
     static final String ALT = "ta-anh";
     static final String CHAPTERS = "chia-chuong";
-
-    private static final Pattern CHAPTER = Pattern.compile("chapters\\[(\\d+)]\\..*");
 
     @Inject
     private ProductForm form;
@@ -57,7 +51,7 @@ public class FileDeeds {
     private ChoosePoster posters;
 
     @Inject
-    private DivideProduct divide;
+    private ChapterDeeds chapters;
 
     @Inject
     private Taxonomies taxonomies;
@@ -68,13 +62,12 @@ public class FileDeeds {
     @Inject
     private Visit visit;
 
-    private List<ChapterRows.Row> rows = List.of();
     private boolean forbidden;
 
     /** @return why it was not done, a sentence for each reason; none when it was done */
     List<String> take(String slug) {
         if (!form.isOurs()) {
-            rows = sent();
+            chapters.keep();
             return List.of(visit.text("working.again"));
         }
         try {
@@ -86,7 +79,7 @@ public class FileDeeds {
             forbidden = true;
             return List.of(visit.text("working.refused.not-permitted"));
         } catch (InvalidInput wrong) {
-            return wrong.violations().stream().map(this::told).distinct().toList();
+            return chapters.told(wrong);
         } catch (RuntimeException failure) {
             if (!Overtaking.explains(failure)) {
                 throw failure;
@@ -105,11 +98,6 @@ public class FileDeeds {
         return form.parameter("lam");
     }
 
-    /** The chapters as they were sent and not taken. */
-    List<ChapterRows.Row> rows() {
-        return rows;
-    }
-
     private List<String> done(String slug) {
         return switch (deed()) {
             case RETRY -> found(working.retry(slug, track(), user.require()).isPresent());
@@ -117,7 +105,7 @@ public class FileDeeds {
             case CORRECT -> correct(slug);
             case POSTER -> choose(slug);
             case ALT -> found(posters.describe(slug, track(), texts("cu."), texts("loi."), user.require()));
-            case CHAPTERS -> divided(slug);
+            case CHAPTERS -> chapters.divide(slug);
             default -> List.of(visit.text("working.unknown"));
         };
     }
@@ -182,51 +170,5 @@ public class FileDeeds {
 
     private List<String> codes() {
         return taxonomies.languagesOfWorks().stream().map(LanguageItem::code).toList();
-    }
-
-    private List<ChapterRows.Row> sent() {
-        return ChapterRows.sent(form::parameter, codes());
-    }
-
-    private List<String> divided(String slug) {
-        rows = sent();
-        var unreadable = ChapterRows.unreadable(rows);
-        if (!unreadable.isEmpty()) {
-            return unreadable.stream()
-                    .map(fault -> visit.say("files.chapter.time", fault.number()))
-                    .toList();
-        }
-        // People write down what they find when they find it.
-        rows = renumbered(ChapterRows.sorted(rows));
-        var written = rows;
-        var languages = codes();
-        var seen = form.version();
-        var problem = WorkProblems.of(
-                visit,
-                divide.divide(
-                        slug,
-                        version -> version == seen,
-                        before -> ChapterRows.chapters(written, before, languages),
-                        user.require()));
-        return problem == null ? List.of() : List.of(problem);
-    }
-
-    private static List<ChapterRows.Row> renumbered(List<ChapterRows.Row> rows) {
-        var again = new ArrayList<ChapterRows.Row>();
-        rows.forEach(row -> again.add(new ChapterRows.Row(again.size() + 1, row.was(), row.at(), row.titles())));
-        return again;
-    }
-
-    private String told(Violation wrong) {
-        var what = WorkProblems.of(visit, wrong);
-        var chapter = CHAPTER.matcher(wrong.field());
-        if (!chapter.matches()) {
-            return what;
-        }
-        var isTitle = wrong.field().contains(".title");
-        return visit.say(
-                isTitle ? "files.chapter.title-wrong" : "files.chapter.wrong",
-                Integer.parseInt(chapter.group(1)) + 1,
-                what);
     }
 }

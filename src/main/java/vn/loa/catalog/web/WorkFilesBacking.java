@@ -21,6 +21,7 @@ import vn.loa.common.Texts;
 import vn.loa.common.web.Absence;
 import vn.loa.common.web.Address;
 import vn.loa.common.web.Addresses;
+import vn.loa.common.web.BothWrote;
 import vn.loa.common.web.Redirect;
 import vn.loa.common.web.Visit;
 import vn.loa.taxonomy.Taxonomies;
@@ -30,6 +31,9 @@ import vn.loa.taxonomy.Taxonomies.LanguageItem;
 @Named
 @RequestScoped
 public class WorkFilesBacking {
+    /** Where the chapters stand on the page. */
+    private static final String CHAPTERS = "chuong";
+
     private static final int UNPROCESSABLE = 422;
     private static final int SECOND = 1_000;
     private static final Set<String> DONE = Set.of(
@@ -40,6 +44,9 @@ public class WorkFilesBacking {
 
     @Inject
     private FileDeeds deeds;
+
+    @Inject
+    private ChapterDeeds chapters;
 
     @Inject
     private ProductForm form;
@@ -68,8 +75,10 @@ public class WorkFilesBacking {
         if (request.getMethod().equals("POST")) {
             problems = deeds.take(slug);
             if (problems.isEmpty()) {
+                // What came of the chapters is told where they stand.
+                var place = isOfChapters() ? "#" + CHAPTERS : "";
                 Redirect.to(
-                        visit.link(Address.of(path()).with(Addresses.NOTICE, deeds.deed())),
+                        visit.link(Address.of(path()).with(Addresses.NOTICE, deeds.deed())) + place,
                         FacesContext.getCurrentInstance());
                 return;
             }
@@ -109,9 +118,48 @@ public class WorkFilesBacking {
         return form.token();
     }
 
+    private boolean isOfChapters() {
+        return deeds.deed().equals(FileDeeds.CHAPTERS);
+    }
+
     /** Why what was asked for was not done, a sentence for each reason; none when nothing was refused. */
     public List<String> getProblems() {
-        return problems;
+        return isOfChapters() ? List.of() : problems;
+    }
+
+    /** The same for chapters, which say it where they stand. @return nothing that is said of a field */
+    public List<String> getProblemsOfChapters() {
+        return isOfChapters()
+                ? problems.stream()
+                        .filter(problem -> !chapters.faults().containsValue(problem))
+                        .toList()
+                : List.of();
+    }
+
+    /** What is wrong in the fields of chapters, the first of them first. @param field its name */
+    public String wrongChapter(String field) {
+        return chapters.faults().getOrDefault(field, "");
+    }
+
+    /** The fields of chapters in which something is wrong, by name. */
+    public List<String> getWrongChapters() {
+        return List.copyOf(chapters.faults().keySet());
+    }
+
+    /** What somebody else has saved in a field of chapters, in which something was written here, too; null when nobody has. */
+    public @Nullable String theirs(String field) {
+        return chapters.theirs(field);
+    }
+
+    /** The chapters of which the page is made, to be sent along. */
+    public String getBase() {
+        var sent = !problems.isEmpty() && isOfChapters() ? chapters.base() : null;
+        return sent != null
+                ? sent
+                : desk == null
+                        ? ""
+                        : BothWrote.written(ChapterMeeting.written(
+                                ChapterRows.of(desk.page().product().chapters())));
     }
 
     /** What was just done, when it was; empty otherwise. */
@@ -129,8 +177,8 @@ public class WorkFilesBacking {
 
     /** The chapters, as they stand or as they were sent and not taken; with empty ones where they can be written. */
     public List<ChapterRows.Row> getChapters() {
-        var written = !problems.isEmpty() && deeds.deed().equals(FileDeeds.CHAPTERS)
-                ? deeds.rows()
+        var written = !problems.isEmpty() && isOfChapters()
+                ? chapters.rows()
                 : desk == null
                         ? List.<ChapterRows.Row>of()
                         : ChapterRows.of(desk.page().product().chapters());

@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.PlainText;
 
 /**
@@ -29,6 +32,7 @@ public class SentForm {
     @Inject
     private HttpServletRequest request;
 
+    private final Map<String, String> faults = new LinkedHashMap<>();
     private String told = "";
     private boolean done;
 
@@ -99,6 +103,17 @@ public class SentForm {
         refuse(why, UNPROCESSABLE);
     }
 
+    /**
+     * Nothing is done for what fields hold.
+     *
+     * @param why in words, before what is said of each field
+     * @param wrong what is wrong in fields, by their id in the order of the page; the first is where who sent it goes on
+     */
+    public void refuse(String why, Map<String, String> wrong) {
+        refuse(why);
+        faults.putAll(wrong);
+    }
+
     /** Nothing is done, for it is not theirs to do. @param why in words */
     public void forbid(String why) {
         refuse(why, HttpServletResponse.SC_FORBIDDEN);
@@ -117,5 +132,36 @@ public class SentForm {
 
     public boolean isDone() {
         return done;
+    }
+
+    /** What is wrong in a field. */
+    public record Fault(String field, String why) {}
+
+    /** What is wrong in fields, in the order of the page. */
+    public List<Fault> getFaults() {
+        return faults.entrySet().stream()
+                .map(fault -> new Fault(fault.getKey(), fault.getValue()))
+                .toList();
+    }
+
+    /** What is wrong in a field; empty when nothing is. */
+    public String fault(String field) {
+        return faults.getOrDefault(field, "");
+    }
+
+    /** For {@code aria-invalid}. */
+    public @Nullable String invalid(String field) {
+        return faults.containsKey(field) ? "true" : null;
+    }
+
+    /** For {@code autofocus}: of the first field in which something is wrong. */
+    public @Nullable String focus(String field) {
+        return faults.keySet().stream().findFirst().filter(field::equals).isPresent() ? "autofocus" : null;
+    }
+
+    /** For {@code aria-describedby}: what is wrong, and what else says how the field is filled. @param also ids; may be empty */
+    public @Nullable String describedBy(String field, String also) {
+        var ids = (faults.containsKey(field) ? field + "-sai " : "") + also;
+        return ids.isBlank() ? null : ids.strip();
     }
 }

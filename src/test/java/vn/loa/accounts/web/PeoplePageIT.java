@@ -45,7 +45,7 @@ class PeoplePageIT {
             page.locator("[id$=':ten']").fill("Hoàng Thị Mai");
             page.getByLabel("Người thẩm định ngôn ngữ").check();
             page.locator("[id$=':mo']").click();
-            page.getByText("Người thẩm định phải có ít nhất một ngôn ngữ.").waitFor();
+            page.getByText("Người thẩm định phải có ít nhất một ngôn ngữ.").first().waitFor();
             page.locator("[id$=':tieng'] input").nth(1).check();
             page.locator("[id$=':mo']").click();
             page.locator("#lien-ket").waitFor();
@@ -90,7 +90,7 @@ class PeoplePageIT {
         page.getByLabel("Người duyệt đăng").check();
         page.locator("[id$=':ten']").fill("");
         page.locator("[id$=':luu']").click();
-        page.getByText("Cần có tên.").waitFor();
+        page.getByText("Cần có tên.").first().waitFor();
         page.locator("[id$=':ten']").fill("Nông  Văn\u202e Hải");
         page.locator("[id$=':luu']").click();
         page.getByText("Đã lưu.").waitFor();
@@ -150,9 +150,64 @@ class PeoplePageIT {
 
             second.locator("[id$=':ten']").fill("Của người thứ hai");
             second.locator("[id$=':luu']").click();
-            second.getByText("Người khác vừa sửa tài khoản này").waitFor();
+            second.locator(".clash").getByText("Của người thứ nhất").waitFor();
             assertThat(second.locator("[id$=':ten']").inputValue()).isEqualTo("Của người thứ hai");
+            second.waitForCondition(
+                    () -> second.evaluate("document.activeElement.id").equals("nguoi:ten"));
+            second.locator("[id$=':luu']").click();
+            second.getByText("Đã lưu.").waitFor();
+
+            first.getByLabel("Người duyệt").check();
+            first.locator("[id$=':luu']").click();
+            first.getByText("cùng với những ô người khác vừa sửa").waitFor();
+            assertThat(first.locator("[id$=':ten']").inputValue()).isEqualTo("Của người thứ hai");
         }
+    }
+
+    @Test
+    void what_each_of_two_administrators_changed_of_an_account_is_saved(Browser browser) {
+        var staff = Staff.make(portal, Set.of(Role.EDITOR), null, Set.of());
+        try (var one = browser.newContext();
+                var other = browser.newContext()) {
+            var first = one.newPage();
+            var second = other.newPage();
+            for (var page : List.of(first, second)) {
+                enter(page);
+                open(page, PEOPLE + "/" + staff.username());
+            }
+            first.getByLabel("Người duyệt").check();
+            first.locator("[id$=':luu']").click();
+            first.getByText("Đã lưu.").waitFor();
+            second.locator("[id$=':ten']").fill("Tên khác");
+            second.locator("[id$=':luu']").click();
+            second.getByText("cùng với những ô người khác vừa sửa").waitFor();
+            assertThat(second.getByLabel("Người duyệt").isChecked()).isTrue();
+            assertThat(second.getByLabel("Biên tập viên").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void whoever_opens_an_account_is_led_to_the_field_in_which_something_is_wrong(Page page) {
+        enter(page);
+        open(page, "/quan-tri/mo-tai-khoan");
+        page.locator("[id$=':mo']").click();
+        page.locator("#tai-khoan-sai").waitFor();
+        assertThat(page.locator("main input[aria-invalid=true]").evaluateAll("all => all.map(one => one.id)"))
+                .isEqualTo(List.of("nguoi:tai-khoan", "nguoi:ten"));
+        page.waitForCondition(() -> page.evaluate("document.activeElement.id").equals("nguoi:tai-khoan"));
+
+        page.locator("[id$=':tai-khoan']")
+                .fill("moi-" + UUID.randomUUID().toString().substring(0, 8));
+        page.locator("[id$=':ten']").fill("Người mới");
+        page.locator("[id$=':mo']").click();
+        page.locator("#lien-ket").waitFor();
+        assertThat(page.locator("[data-copy]").isVisible()).isTrue();
+        assertThat(
+                        page.locator("#lien-ket")
+                                .evaluate(
+                                        "field => field.scrollHeight <= field.clientHeight + 2 && field.scrollWidth <= field.clientWidth + 1"))
+                .as("all of it is seen")
+                .isEqualTo(true);
     }
 
     @Test

@@ -42,7 +42,7 @@ class AgenciesAndChannelsIT {
 
         assertThat(change(old, "2025-07-01", "2025-06-30", "").body()).contains("Ngày kết thúc phải sau");
         assertThat(change(old, "", "", now).body()).contains("cần ngày kết thúc");
-        assertThat(change(old, "hôm qua", "", "").body()).contains("không phải là một ngày");
+        assertThat(change(old, "hôm qua", "", "").body()).contains("Không phải là một ngày");
         assertThat(change(old, "", "2025-07-01", now).body()).contains("Đã lưu.");
         assertThat(change(now, "", "2026-01-01", old).body()).contains("lại chuyển việc về chính cơ quan này");
         assertThat(forms.get(AGENCIES + "?q=so+cu+" + mine).body()).contains("1 cơ quan", "Sở Mới " + mine);
@@ -71,7 +71,8 @@ class AgenciesAndChannelsIT {
                 .contains("260.000 người theo dõi")
                 .doesNotContain("250.000 người theo dõi");
         assertThat(measure(page, "2999-01-01", "1", "").body()).contains("ngày chưa đến");
-        assertThat(measure(page, "2024-07-01", "nhiều", "").body()).contains("ít nhất một số");
+        assertThat(measure(page, "2024-07-01", "nhiều", "").body())
+                .contains("Không phải số nguyên từ 0", "id=\"theo-doi-sai\"");
         assertThat(measure(page, "2024-07-01", "", "").statusCode()).isEqualTo(422);
         assertThat(forms.get(page).body()).contains("ít nhất 200.000 người theo dõi", ">Đạt<");
         assertThat(forms.send(page, "lam", "quen", "ngay", "2024-06-01").body())

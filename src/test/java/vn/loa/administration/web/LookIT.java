@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,11 +169,27 @@ class LookIT {
         assertThat(taken.body()).contains("value=\"" + instead.group(1) + "\"", "Vẫn còn đây");
     }
 
+    @Test
+    void everything_that_is_wrong_is_named_at_its_field_and_the_first_has_the_focus() {
+        var refused = Jsoup.parse(draft("thu", "không phải thư", "mau", "đỏ").body());
+
+        assertThat(refused.select(".told a"))
+                .extracting(link -> link.attr("href"))
+                .containsExactly("#thu-dien-tu", "#mau");
+        assertThat(refused.select("input[aria-invalid]"))
+                .extracting(field -> field.id())
+                .containsExactly("thu-dien-tu", "mau");
+        assertThat(refused.select("#mau-sai").text()).contains("sáu chữ số");
+        assertThat(refused.select("[autofocus]"))
+                .extracting(field -> field.id())
+                .containsExactly("thu-dien-tu");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "mau, red, màu viết bằng sáu chữ số",
-        "dien-thoai, gọi tôi, số điện thoại chỉ gồm",
-        "thu, javascript:alert(1), thư điện tử phải có dạng"
+        "mau, red, Màu viết bằng sáu chữ số",
+        "dien-thoai, gọi tôi, Số điện thoại chỉ gồm",
+        "thu, javascript:alert(1), Thư điện tử phải có dạng"
     })
     void what_makes_no_sense_is_refused_in_words(String field, String written, String told) {
         var refused = draft(field, written);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.OpenForm;
 import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
@@ -41,7 +42,9 @@ class TermsIT {
         var one = add("Một " + mine, "");
         var other = add("Hai " + mine, "");
         assertThat(one).isEqualTo("mot-" + mine);
+        assertThat(portal.get("/").body()).as("nothing is in it yet").doesNotContain("/chu-de/" + one + "\"");
         var slug = publish(one);
+        Until.answer(() -> portal.get("/").body(), body -> body.contains("/chu-de/" + one + "\""));
         Until.answer(() -> found("topic=" + one), body -> body.contains(slug));
 
         var names = feedNames(one);
@@ -164,6 +167,18 @@ class TermsIT {
         assertThat(stale.statusCode()).isEqualTo(422);
         assertThat(stale.body()).contains("người khác vừa đổi");
         assertThat(send("bo", one)).isEqualTo(303);
+    }
+
+    @Test
+    void who_changes_the_address_alone_leaves_one_entry_in_the_audit_trail() {
+        var one = add("Địa chỉ " + mine, "");
+        var form = OpenForm.of(forms, TOPICS + "/" + one, "sua");
+        assertThat(form.with("dia-chi", one + "-moi").send().statusCode()).isEqualTo(303);
+        assertThat(portal.sql()
+                        .single("select string_agg(action, ' ' order by id) from audit_entry where subject_slug like '"
+                                + one + "%'"))
+                .isEqualTo("add-term readdress-term");
+        assertThat(send("bo", one + "-moi")).isEqualTo(303);
     }
 
     @Test

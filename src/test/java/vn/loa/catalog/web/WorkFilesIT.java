@@ -10,13 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
+import vn.loa.testing.OpenForm;
+import vn.loa.testing.PlainForms;
 import vn.loa.testing.Portal;
 import vn.loa.testing.Staff;
 import vn.loa.testing.TusClient;
@@ -103,6 +107,68 @@ class WorkFilesIT {
         var late = post(slug, Map.of("lam", "chia-chuong", "luc.1", "5", "ten.1.vi", "Của tôi"));
         assertThat(late.body()).contains("Vừa có người khác thay đổi", "Của tôi");
         assertThat(page(slug)).contains("Chương sửa được khi sản phẩm là bản thảo", "Của người khác");
+    }
+
+    @Test
+    void two_who_divide_a_work_at_once_keep_what_each_has_written_and_read_what_both_did() {
+        var slug = Drafts.start(all);
+        post(
+                slug,
+                Map.of("lam", "chia-chuong", "luc.1", "0", "ten.1.vi", "Mở đầu", "luc.2", "1:00", "ten.2.vi", "Giữa"));
+        var forms = new PlainForms(portal, cookie);
+        var path = LIST + slug + "/tep";
+        var older = OpenForm.of(forms, path, "chia-chuong");
+        var oldest = OpenForm.of(forms, path, "chia-chuong");
+        OpenForm.of(forms, path, "chia-chuong")
+                .with("ten.1.vi", "Lời chào")
+                .with("luc.3", "2:00")
+                .with("ten.3.vi", "Kết")
+                .send();
+
+        var saved = older.with("ten.2.vi", "Làm bể").send();
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(saved.headers().firstValue("Location").orElseThrow()).endsWith("#chuong");
+        assertThat(titles(slug)).containsExactly("Lời chào", "Làm bể", "Kết");
+
+        var clash = oldest.with("ten.1.vi", "Chào bà con").send();
+        assertThat(clash.statusCode()).isEqualTo(422);
+        var again = oldest.after(clash);
+        assertThat(again.value("ten.1.vi")).isEqualTo("Chào bà con");
+        assertThat(again.value("ten.2.vi")).isEqualTo("Làm bể");
+        assertThat(again.shown("#chuong .clash"))
+                .singleElement()
+                .satisfies(theirs -> assertThat(theirs.text()).contains("Lời chào"));
+        assertThat(again.send().statusCode()).isEqualTo(303);
+        assertThat(titles(slug)).containsExactly("Chào bà con", "Làm bể", "Kết");
+    }
+
+    @Test
+    void what_came_of_chapters_is_told_where_they_stand_and_the_field_that_is_wrong_has_the_focus() {
+        var slug = Drafts.start(all);
+        var forms = new PlainForms(portal, cookie);
+        var path = LIST + slug + "/tep";
+        var form = OpenForm.of(forms, path, "chia-chuong").with("luc.1", "0:05").with("ten.1.vi", "Mở đầu");
+        var wrong = form.with("luc.2", "một phút").send();
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        var again = form.after(wrong);
+        assertThat(again.shown("main > .told")).isEmpty();
+        assertThat(again.shown("#chuong .told[role=alert] a[href=#luc.2]")).hasSize(1);
+        assertThat(again.shown("input[autofocus]"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.attr("name")).isEqualTo("luc.2"));
+        assertThat(again.shown("input[aria-invalid]")).hasSize(1);
+
+        var saved = again.with("luc.2", "1:00").with("ten.2.vi", "Giữa").send();
+        assertThat(saved.statusCode()).isEqualTo(303);
+        var told = Jsoup.parse(forms.get(path + "?luu-y=chia-chuong").body());
+        assertThat(told.select("#chuong .told[role=status]")).hasSize(1);
+        assertThat(told.select("main > .told")).isEmpty();
+    }
+
+    private List<String> titles(String slug) {
+        return Drafts.object(all.get(PRODUCTS + "/" + slug)).getJsonArray("chapters").stream()
+                .map(chapter -> chapter.asJsonObject().getJsonObject("title").getString("vi"))
+                .toList();
     }
 
     @Test
