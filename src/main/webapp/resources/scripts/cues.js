@@ -94,27 +94,46 @@
     return low - 1;
   };
 
-  /* Of other subtitles, what is said while this cue is shown: the one that is said with most of it, and others of which it is shown with more than half.
-     Only those are looked at that can be. */
-  const longest = new WeakMap();
-  const beside = (source, cue) => {
-    if (!longest.has(source)) longest.set(source, source.reduce((most, other) => Math.max(most, other.end - other.start), 0));
-    const shared = other => Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
-    const near = source.slice(Math.max(0, shownAt(source, cue.start - longest.get(source))), shownAt(source, cue.end) + 1).filter(other => shared(other) > 0);
-    const most = Math.max(0, ...near.map(shared));
-    return near.filter(other => shared(other) === most && most * 2 >= Math.min(cue.end - cue.start, other.end - other.start) || shared(other) * 2 > other.end - other.start);
+  /* For each of these cues, of other subtitles what it is a translation of: the one that has its times, else one that begins with it, else the one in its place where
+     there are as many of both; when its times were changed, with what is said behind that while it is shown. Of what is left, what is said while it is shown: the one that is said with most of it, and others of which it is shown with more than half.
+     The portal counts what is not translated by the same rules (Alignment). */
+  const beside = (source, cues) => {
+    const found = cues.map(() => []), taken = new Set();
+    const take = (i, place) => { found[i] = [source[place]]; taken.add(place); };
+    const shared = (cue, other) => Math.min(cue.end, other.end) - Math.max(cue.start, other.start);
+    for (const mark of [when, cue => cue.start]) {
+      const waiting = new Map();
+      source.forEach((other, place) => {
+        if (taken.has(place)) return;
+        if (!waiting.has(mark(other))) waiting.set(mark(other), []);
+        waiting.get(mark(other)).push(place);
+      });
+      cues.forEach((cue, i) => {
+        const place = found[i].length ? undefined : waiting.get(mark(cue))?.shift();
+        if (place !== undefined) take(i, place);
+      });
+    }
+    if (source.length === cues.length) cues.forEach((cue, i) => { if (!found[i].length && !taken.has(i) && shared(cue, source[i]) > 0) take(i, i); });
+    const free = source.filter((other, place) => !taken.has(place)), longest = free.reduce((most, other) => Math.max(most, other.end - other.start), 0);
+    cues.forEach((cue, i) => {
+      const [made] = found[i], near = made && when(made) === when(cue) ? [] : free.slice(Math.max(0, shownAt(free, cue.start - longest)), shownAt(free, cue.end) + 1).filter(other => shared(cue, other) > 0);
+      // Joined with what is said behind it.
+      if (made) { found[i].push(...near.filter(other => other.start >= made.end && shared(cue, other) * 2 > other.end - other.start)); return; }
+      const most = Math.max(0, ...near.map(other => shared(cue, other)));
+      found[i] = near.filter(other => shared(cue, other) === most && most * 2 >= Math.min(cue.end - cue.start, other.end - other.start) || shared(cue, other) * 2 > other.end - other.start);
+    });
+    return found;
   };
-  /* An empty one wherever others say something and these do not. */
+  const isSaid = cue => cue.text.trim() !== '';
+  /* What others say and these do not. */
+  const untranslated = (cues, source) => {
+    const said = source.filter(isSaid), translated = new Set(beside(said, cues.filter(isSaid)).flat());
+    return said.filter(other => !translated.has(other));
+  };
+  /* An empty one wherever others say something and these have nothing. */
   const framed = (cues, source) => {
-    const own = sorted(cues);
-    let latest = 0;
-    const ends = own.map(cue => latest = Math.max(latest, cue.end));
-    // The latest end of all that begin before the other ends.
-    const isSaid = other => {
-      const last = shownAt(own, other.end - 1);
-      return last >= 0 && ends[last] > other.start;
-    };
-    return sorted([...own, ...source.filter(other => !isSaid(other)).map(other => ({ ...other, text: '' }))]);
+    const own = sorted(cues), met = new Set(beside(source, own).flat());
+    return sorted([...own, ...source.filter(other => !met.has(other)).map(other => ({ ...other, text: '' }))]);
   };
   /* What all of them have in common parts what they have not. */
   const parted = versions => {
@@ -182,5 +201,5 @@
     return (Number(match[1] || 0) * 3600 + Number(match[2] || 0) * 60 + Number(match[3])) * 1000 + Number((match[4] || '').padEnd(3, '0'));
   };
 
-  globalThis.LoaCues = Object.freeze({ LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis });
+  globalThis.LoaCues = Object.freeze({ LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, untranslated, framed, shownAt, differences, threeWay, isClash, settled, clock, millis });
 })();

@@ -2,7 +2,7 @@
    change at the same time is shown to both. */
 (() => {
   'use strict';
-  const { LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, framed, shownAt, differences, threeWay, isClash, settled, clock, millis } = LoaCues;
+  const { LEAST, LATEST, sorted, same, change, split, merge, shift, find, replace, beside, untranslated, framed, shownAt, differences, threeWay, isClash, settled, clock, millis } = LoaCues;
   const $ = id => document.getElementById(id);
   const root = $('soan');
   if (!root) return;
@@ -49,7 +49,7 @@
   /* What is written, and what the portal has of it. */
   let cues = [], at = -1, past = [], future = [], typed = null;
   let name = root.dataset.name, token = '', revision = -1, handed = 0, base = [], safe = cues, deed = 'edit', isFolded = true, general = [], more = 0;
-  let source = null, timer = 0, clash = null, unsure = null;
+  let source = null, original = null, asked = null, isReturned = false, timer = 0, clash = null, unsure = null;
   const isDirty = () => cues !== safe;
 
   /* Warnings stay with the cues that they are about, whatever comes before those, until the portal has looked again. */
@@ -126,12 +126,19 @@
   const warnings = () => cues.flatMap((cue, index) => warned(index).map(() => index));
   /* As it is read: who says it stands before it, other tags are not seen. */
   const bare = text => text.replace(/<v[^>]*?\s([^>]+)>/g, '$1: ').replace(/<\/?(?:b|i|u|c|v|lang|ruby|rt)\b[^>]*>|<[0-9:.]+>/g, '').replaceAll('&lt;', '<');
+  /* What stands beside each cue, found once for each version of them. */
+  let paired = { of: null };
+  const others = index => {
+    if (!source) return '';
+    if (paired.of !== cues || paired.with !== source.cues) paired = { of: cues, with: source.cues, all: beside(source.cues, cues) };
+    return paired.all[index].map(other => bare(other.text)).join('\n');
+  };
   const fillRow = (row, index) => {
     const cue = cues[index], noticed = warned(index), button = row.firstChild;
     row.noticed = noticed.length;
     button.replaceChildren(
       element('span', { className: 'no', textContent: index + 1 }), element('span', { className: 'time', textContent: clock(cue.start) + ' – ' + clock(cue.end) }),
-      ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: beside(source.cues, cue).map(other => bare(other.text)).join('\n') })] : []),
+      ...(source ? [element('span', { className: 'src', lang: source.tag, textContent: others(index) })] : []),
       element('span', { className: 'own' + (cue.text.trim() ? '' : ' none'), lang: cue.text.trim() ? words.lang : '', textContent: cue.text.trim() ? bare(cue.text) : sayings['cue-empty'] }),
       ...(noticed.length ? [element('span', { className: 'flag', textContent: fill('warned', noticed.length) })] : []));
     if (index === at) button.setAttribute('aria-current', 'true');
@@ -162,7 +169,7 @@
     if (words.value !== cue.text) words.value = cue.text;
     $('goc').hidden = !source;
     $('goc').lang = source ? source.tag : '';
-    $('goc').textContent = source ? beside(source.cues, cue).map(other => bare(other.text)).join('\n') : '';
+    $('goc').textContent = others(at);
     [['tu', cue.start], ['den', cue.end]].forEach(([id, time]) => {
       if (document.activeElement !== $(id)) $(id).value = clock(time);
       $(id).removeAttribute('aria-invalid');
@@ -198,8 +205,9 @@
     const all = warnings().length + more + general.length;
     $('dem-loi').textContent = all ? fill('warned', all) : sayings['no-warning'];
     $('chi-loi').closest('label').hidden = act('loi-sau').hidden = !warnings().length && !$('chi-loi').checked;
-    act('nop').disabled = !root.dataset.editor || !isDirty() && revision === handed;
-    $('da-nop').textContent = isDirty() || revision !== handed ? sayings.unsent : revision ? sayings.handed : '';
+    const isHanded = !isDirty() && revision === handed;
+    act('nop').disabled = !root.dataset.editor || isHanded && !isReturned;
+    $('da-nop').textContent = !isHanded ? sayings.unsent : isReturned ? sayings['sent-back'] : revision ? sayings.handed : '';
     act('hoan').disabled = !past.length;
     act('lam-lai').disabled = !future.length;
   };
@@ -433,6 +441,14 @@
     tell(fill('found', cues.filter(cue => find(cue.text, sought, isExact).length).length));
   };
 
+  document.addEventListener('click', event => {
+    const named = event.target.closest('[data-seek]');
+    if (!named || !media) return;
+    seek(Number(named.dataset.seek) * 1000);
+    media.play().catch(() => {});
+    const last = shownAt(cues, Number(named.dataset.seek) * 1000);
+    if (last >= 0) select(last);
+  });
   root.addEventListener('click', event => {
     if (revision < 0) return;
     const button = event.target.closest('[data-do]'), row = event.target.closest('#cac-cau button');
@@ -512,6 +528,7 @@
   const told = (answer, written) => {
     revision = answer.revision;
     handed = answer.handed;
+    isReturned = answer.returned;
     general = answer.warnings.filter(warning => !warning.cue && !warning.more);
     more = answer.warnings.reduce((sum, warning) => sum + (warning.more || 0), 0);
     const of = written.map(() => []);
@@ -573,6 +590,13 @@
   const handIn = async () => {
     clearTimeout(timer);
     if (!cues.some(cue => cue.text.trim())) { tell(sayings['nothing-said']); return; }
+    // Told once; who presses again without having written anything wants it so.
+    const left = original ? untranslated(cues, original).length : cues.filter(cue => !cue.text.trim()).length;
+    if (left && asked !== cues) {
+      asked = cues;
+      tell(fill(original ? 'untranslated' : 'unwritten', left, original ? original.filter(cue => cue.text.trim()).length : cues.length));
+      return;
+    }
     $('chi-loi').closest('label').hidden = act('loi-sau').hidden = !warnings().length && !$('chi-loi').checked;
     act('nop').disabled = true;
     try {
@@ -729,6 +753,7 @@
     source = null;
     if (chosen && chosen.value) {
       try { source = { cues: (await ask(chosen.value)).cues, tag: chosen.dataset.tag }; } catch (failure) { trouble(failure); }
+      if (source && chosen.value === root.dataset.source) original = source.cues;
       act('khung').hidden = !source || !root.dataset.editor;
     }
     drawList();

@@ -3,6 +3,7 @@ package vn.loa.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The files that a sheet names, in an archive or a folder. For one thread; close it. */
@@ -21,6 +22,9 @@ interface ArchiveFiles extends Closeable {
 
     /** The bytes of a file that was found; close it. No more come than its length. */
     InputStream open(Found file) throws IOException;
+
+    /** Of all of its files, the sheet included; none where there are no files. */
+    Collection<String> paths();
 
     /** The one sheet. @throws ArchiveRefused when there is none, or more than one */
     Found sheet();

@@ -10,14 +10,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One archive that somebody brings in, from the first look to the report. */
 @Entity
 @Table(name = "archive_run")
 public class ArchiveRun {
+    /** So many files that no line names are told by their paths. */
+    private static final int MOST_UNNAMED = 200;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -38,6 +43,11 @@ public class ArchiveRun {
 
     private @Nullable String detail;
     private int attempt;
+
+    @Column(name = "unnamed_count")
+    private int unnamedCount;
+
+    private String unnamed = "";
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -81,9 +91,11 @@ public class ArchiveRun {
         return new Turn(requireId(), attempt);
     }
 
-    /** It has been looked at. */
-    void checked() {
+    /** It has been looked at. @param paths of files that no line names */
+    void checked(List<String> paths) {
         require(RunState.CHECKING);
+        unnamedCount = paths.size();
+        unnamed = paths.stream().limit(MOST_UNNAMED).collect(Collectors.joining("\n"));
         state = RunState.CHECKED;
     }
 
@@ -167,6 +179,16 @@ public class ArchiveRun {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** How many of its files no line names. */
+    int unnamedCount() {
+        return unnamedCount;
+    }
+
+    /** Paths of the first of them. */
+    List<String> unnamed() {
+        return unnamed.lines().toList();
     }
 
     /** Since when there has been no room for what comes next; empty when there is. */

@@ -48,6 +48,8 @@ public class BringArchive {
      *
      * @param problem code of what keeps all of it from being brought in; null when nothing does
      * @param counts how many lines are in each state
+     * @param unnamedCount how many of its files no line names
+     * @param unnamed paths of the first of them
      * @param waitsSince since when there has been no room for its next file; null when there is
      * @param faulty the first lines with which something is wrong; only of a single archive
      * @param sound the first of the others; only of a single archive
@@ -59,6 +61,8 @@ public class BringArchive {
             @Nullable String problem,
             String detail,
             Map<LineState, Integer> counts,
+            int unnamedCount,
+            List<String> unnamed,
             List<LineView> faulty,
             List<LineView> sound,
             Instant createdAt,
@@ -66,6 +70,11 @@ public class BringArchive {
             @Nullable Instant endedAt) {
         public int count(LineState state) {
             return counts.getOrDefault(state, 0);
+        }
+
+        /** Whether it was looked at, and there is nothing to carry out. */
+        public boolean isForNothing() {
+            return state == RunState.CHECKED && count(LineState.NEW) + count(LineState.CHANGED) == 0;
         }
 
         public int lines() {
@@ -189,6 +198,8 @@ public class BringArchive {
                 run.problem().map(Problem::code).orElse(null),
                 run.detail(),
                 counts,
+                run.unnamedCount(),
+                run.unnamed(),
                 faulty,
                 sound,
                 run.createdAt(),

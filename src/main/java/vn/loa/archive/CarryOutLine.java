@@ -3,9 +3,13 @@ package vn.loa.archive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.archive.ArchiveLines.Line;
+import vn.loa.catalog.Chapter;
+import vn.loa.catalog.DivideProduct;
 import vn.loa.catalog.ProductChange;
 import vn.loa.catalog.ProductContent;
 import vn.loa.catalog.RewriteProduct;
@@ -32,6 +36,9 @@ class CarryOutLine {
     @Inject
     private RewriteProduct rewriting;
 
+    @Inject
+    private DivideProduct dividing;
+
     /**
      * @return address of the product; empty when somebody else has carried the line out
      * @throws LineRefused when what it says cannot be written, or somebody has changed the product since the line was looked at
@@ -57,15 +64,35 @@ class CarryOutLine {
         if (slug.isEmpty() && ArchiveKeys.isAddress(line.key())) {
             throw new LineRefused(SheetColumn.KEY.code(), "key-address", line.key());
         }
-        var read = ReadLine.read(line.cells(), before.map(WorkContent::content), words);
+        var read = ReadLine.read(line.cells(), before, words);
         var content = read.content().orElseThrow(() -> new LineRefused(read.faults()));
         var product = before.map(is -> rewrite(is, line, content, by))
                 .orElseGet(() -> starting.start(content, by).slug());
+        read.chapters().ifPresent(chapters -> divide(before, product, line, content, chapters, by));
         if (!ArchiveKeys.isAddress(line.key())) {
             keys.bind(by.name(), line.key(), product);
         }
         lines.became(turn.run(), line.number(), product);
         return Optional.of(product);
+    }
+
+    private void divide(
+            Optional<WorkContent> before,
+            String product,
+            Line line,
+            ProductContent content,
+            List<Chapter> chapters,
+            Actor by) {
+        if (ChapterWords.isSame(before.map(WorkContent::chapters).orElse(List.of()), chapters)) {
+            return;
+        }
+        // What was begun or rewritten just now was seen then.
+        var isSeen = before.filter(is -> ContentComparison.isSame(is.content(), content))
+                        .isEmpty()
+                || before.get().version() == Objects.requireNonNullElse(line.seen(), -1L);
+        if (!(dividing.divide(product, version -> isSeen, none -> chapters, by) instanceof ProductChange.Done)) {
+            throw new LineRefused("", "stale", product);
+        }
     }
 
     private String rewrite(WorkContent before, Line line, ProductContent content, Actor by) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.archive.JudgeLines.Row;
@@ -38,13 +39,14 @@ class CheckArchive {
     @Inject
     private JudgeLines judging;
 
-    /** Not within a transaction. What was kept of an earlier look is forgotten. @throws ArchiveRefused when nothing of it can be brought in */
-    void check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
+    /** Not within a transaction. What was kept of an earlier look is forgotten. @return paths of files that no line names, in order @throws ArchiveRefused when nothing of it can be brought in */
+    List<String> check(ArchiveRun run, Vocabulary words, Actor by) throws IOException {
         lines.clear(run.turn());
         try (var files = archives.files(run)) {
             var sheet = new Looking(run.turn(), files, words, by);
             archives.sheet(run, files, sheet);
             sheet.end();
+            return sheet.unnamed();
         }
     }
 
@@ -57,6 +59,7 @@ class CheckArchive {
         private final Map<String, Integer> keys = new HashMap<>();
         private final List<Row> waiting = new ArrayList<>();
         private final Map<TrackPlan, List<Violation>> rules = new HashMap<>();
+        private final Set<String> unnamed;
         private @Nullable SheetHead head;
         private int read;
         private int lettersWaiting;
@@ -67,6 +70,14 @@ class CheckArchive {
             this.files = files;
             this.words = words;
             this.by = by;
+            this.unnamed = new TreeSet<>(files.paths());
+            if (!unnamed.isEmpty()) {
+                unnamed.remove(files.sheet().path());
+            }
+        }
+
+        List<String> unnamed() {
+            return List.copyOf(unnamed);
         }
 
         @Override
@@ -85,6 +96,10 @@ class CheckArchive {
             }
             if (++read > MOST_LINES) {
                 throw new ArchiveRefused(Problem.TOO_MANY_ROWS, String.valueOf(MOST_LINES));
+            }
+            if (!unnamed.isEmpty()) {
+                FileWish.read(cells.getOrDefault(SheetColumn.FILES.code(), ""))
+                        .forEach(wish -> unnamed.remove(ZipArchive.cleaned(wish.path())));
             }
             waiting.add(row(number, cells, formulas, columns, wrong));
             var letters = cells.values().stream().mapToInt(String::length).sum();

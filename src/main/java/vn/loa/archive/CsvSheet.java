@@ -66,7 +66,7 @@ final class CsvSheet {
             if (row.fields().stream().anyMatch(field -> field.indexOf('\0') >= 0)) {
                 throw new ArchiveRefused(Problem.ENCODING, "");
             }
-            rows.row(row.line(), row.fields().stream().map(CsvSheet::unguarded).toList(), Set.of());
+            rows.row(row.place(), row.fields().stream().map(CsvSheet::unguarded).toList(), Set.of());
             return true;
         });
     }

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.loa.accounts.Actor;
+import vn.loa.accounts.Role;
 import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkExports.Work;
 import vn.loa.catalog.WorkFilter;
@@ -23,7 +24,7 @@ import vn.loa.media.BlobStore;
 import vn.loa.taxonomy.Taxonomies;
 
 /**
- * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves is in none of it. Everything is
+ * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves only those are given who keep it, which is written down. Everything is
  * written as it is read, so that memory does not grow with it.
  */
 @ApplicationScoped
@@ -63,7 +64,7 @@ public class ExportWorks {
     }
 
     /**
-     * Not within a transaction. Who is handed files is written down before the first byte.
+     * Not within a transaction. Who is handed files, or what people shown have said, is written down before the first byte.
      *
      * @param asked how the list was narrowed, for the audit trail
      * @param words in which whoever asks reads what kinds, roles and states are called
@@ -78,6 +79,8 @@ public class ExportWorks {
                 return Optional.empty();
             }
             steps.handedOut(by, SHEET, "%d works, %d bytes, %s".formatted(ids.size(), bytes, asked));
+        } else if (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) {
+            steps.handedOut(by, SHEET, "%d works without files, %s".formatted(ids.size(), asked));
         }
         return Optional.of(out -> {
             if (form == Form.ZIP) {
@@ -187,6 +190,14 @@ public class ExportWorks {
                 Cells.joined(content.credits().stream()
                         .map(credit -> Cells.credit(credit.role(), credit.name()))
                         .toList());
+            // Who may not keep the record is not given it, and leaves it as it is.
+            case CONSENTS ->
+                work.isKept()
+                        ? Cells.joined(content.consents().stream()
+                                .map(ConsentWords::written)
+                                .toList())
+                        : SheetColumn.KEPT;
+            case CHAPTERS -> ChapterWords.written(work.chapters(), cell.language());
             case FILES -> files(work, words);
             case STATE -> words.text("work.state." + work.state());
             case ADDRESS -> work.slug();

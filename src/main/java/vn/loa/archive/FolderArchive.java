@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A folder that the administrator has set up, and in which somebody has put the files and the sheet. Nothing outside of it is read, whatever links say. */
 final class FolderArchive implements ArchiveFiles {
+    private static final int MOST_LISTED = 100_000;
+    private static final int DEEPEST = 20;
+
     private final Path root;
     private final Map<Path, Map<String, Path>> lists = new HashMap<>();
 
@@ -81,6 +85,30 @@ final class FolderArchive implements ArchiveFiles {
     public InputStream open(Found file) throws IOException {
         var there = file(file.path()).orElseThrow(() -> new IOException("It is gone: " + file.path()));
         return new ExactStream(Files.newInputStream(there, LinkOption.NOFOLLOW_LINKS), file.length());
+    }
+
+    /** As far as somebody would look through them. */
+    @Override
+    public List<String> paths() {
+        var paths = new ArrayList<String>();
+        collect("", root, 0, paths);
+        return paths;
+    }
+
+    private void collect(String above, Path folder, int depth, List<String> paths) {
+        names(folder).forEach((name, file) -> {
+            var path = above + name;
+            if (paths.size() >= MOST_LISTED
+                    || name.startsWith(".")
+                    || ZipArchive.LITTER.matcher(path).matches()) {
+                return;
+            }
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                paths.add(path);
+            } else if (depth < DEEPEST) {
+                collect(path + "/", file, depth + 1, paths);
+            }
+        });
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.archive.ArchiveLines.Line;
+import vn.loa.catalog.Chapter;
 import vn.loa.catalog.CheckContent;
 import vn.loa.catalog.CheckContent.Wish;
 import vn.loa.catalog.ContentCheck;
@@ -50,6 +51,7 @@ class JudgeLines {
         private Optional<String> slug = Optional.empty();
         private @Nullable WorkContent before;
         private Optional<ProductContent> content = Optional.empty();
+        private Optional<List<Chapter>> chapters = Optional.empty();
         private Optional<ProductContent> readable = Optional.empty();
 
         Judged(Row row) {
@@ -101,10 +103,10 @@ class JudgeLines {
     }
 
     private void read(Judged line, Vocabulary words) {
-        var read =
-                ReadLine.read(line.row.cells(), Optional.ofNullable(line.before).map(WorkContent::content), words);
+        var read = ReadLine.read(line.row.cells(), Optional.ofNullable(line.before), words);
         line.faults.addAll(read.faults());
         line.content = read.content();
+        line.chapters = read.chapters();
         line.readable = read.readable();
     }
 
@@ -129,11 +131,7 @@ class JudgeLines {
                 .forEach(line.faults::add);
         if (!check.permitted()) {
             line.add("", before == null ? "not-there" : "not-yours", "");
-        } else if (!check.writable()
-                && before != null
-                && line.content
-                        .filter(written -> !ContentComparison.isSame(before.content(), written))
-                        .isPresent()) {
+        } else if (!check.writable() && before != null && line.content.isPresent() && !isSame(line, before)) {
             line.add("", "not-draft", before.slug());
         }
     }
@@ -161,12 +159,16 @@ class JudgeLines {
         if (before == null) {
             return LineState.NEW;
         }
-        return !isMore
-                        && line.content
-                                .filter(written -> ContentComparison.isSame(before.content(), written))
-                                .isPresent()
-                ? LineState.SAME
-                : LineState.CHANGED;
+        return !isMore && isSame(line, before) ? LineState.SAME : LineState.CHANGED;
+    }
+
+    private static boolean isSame(Judged line, WorkContent before) {
+        return line.content
+                        .filter(written -> ContentComparison.isSame(before.content(), written))
+                        .isPresent()
+                && line.chapters
+                        .filter(chapters -> !ChapterWords.isSame(before.chapters(), chapters))
+                        .isEmpty();
     }
 
     private static String title(Map<String, String> cells) {

@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import vn.loa.media.uploads.Upload;
 import vn.loa.media.uploads.UploadStaging;
 import vn.loa.media.uploads.Uploads;
@@ -23,6 +25,9 @@ class OpenArchive {
     private static final long LARGEST_WORKBOOK = 64L << 20;
 
     private static final int PIECE = 1 << 16;
+
+    /** What a text with separators is called. */
+    private static final Set<String> TEXTS = Set.of("csv", "tsv", "tab", "txt");
 
     @Inject
     private Uploads uploads;
@@ -48,6 +53,11 @@ class OpenArchive {
         @Override
         public Found sheet() {
             throw new ArchiveRefused(Problem.NO_SHEET, "");
+        }
+
+        @Override
+        public List<String> paths() {
+            return List.of();
         }
 
         @Override
@@ -85,6 +95,7 @@ class OpenArchive {
             if (isZip(file)) {
                 XlsxSheet.read(file, rows);
             } else {
+                requireText(run.name());
                 try (var content = Files.newInputStream(file)) {
                     CsvSheet.read(content, rows);
                 }
@@ -98,6 +109,20 @@ class OpenArchive {
             }
         } else {
             workbook(sheet, files, rows);
+        }
+    }
+
+    /** What is no archive can only be a text with separators; whatever else it is called, it is not read as one. */
+    private static void requireText(String name) {
+        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (ending.equals("zip")) {
+            throw new ArchiveRefused(Problem.UNREADABLE_ARCHIVE, "");
+        }
+        if (ending.equals("xlsx")) {
+            throw new ArchiveRefused(Problem.UNREADABLE_SHEET, name);
+        }
+        if (name.contains(".") && !TEXTS.contains(ending)) {
+            throw new ArchiveRefused(Problem.NOT_A_SHEET, name);
         }
     }
 

@@ -10,6 +10,8 @@ public enum Problem implements Coded {
     MANY_SHEETS,
     /** The sheet is no table that can be read. */
     UNREADABLE_SHEET,
+    /** What was sent is, by its name, something else: a film, a letter, a workbook of the old kind. */
+    NOT_A_SHEET,
     /** Nothing speaks clearly for one encoding of the sheet. */
     ENCODING,
     SHEET_TOO_LARGE,

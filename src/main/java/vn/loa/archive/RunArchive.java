@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.PresentRights;
@@ -76,8 +77,7 @@ class RunArchive {
     private Optional<Duration> run(ArchiveRun run, Actor by, int failures) throws IOException {
         var words = new Vocabulary(taxonomies);
         if (run.state() == RunState.CHECKING) {
-            check(run, words, by, failures);
-            steps.checked(run.turn());
+            steps.checked(run.turn(), check(run, words, by, failures));
             return Optional.empty();
         }
         var pause = carrying.carryOut(run, words, by, failures >= HOPELESS);
@@ -88,9 +88,9 @@ class RunArchive {
     }
 
     /** What fails again and again, for whatever reason, does not take the worker's time for ever. */
-    private void check(ArchiveRun run, Vocabulary words, Actor by, int failures) throws IOException {
+    private List<String> check(ArchiveRun run, Vocabulary words, Actor by, int failures) throws IOException {
         try {
-            checking.check(run, words, by);
+            return checking.check(run, words, by);
         } catch (ArchiveRefused | Overtaken known) {
             throw known;
         } catch (IOException | RuntimeException | Error unknown) {

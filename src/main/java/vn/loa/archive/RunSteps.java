@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
@@ -84,9 +85,9 @@ class RunSteps {
         return runs.lock(turn.run()).filter(run -> run.turn().equals(turn));
     }
 
-    /** It has been looked at; nothing happens when it was stopped meanwhile. */
-    void checked(Turn turn) {
-        lock(turn).filter(run -> run.state() == RunState.CHECKING).ifPresent(ArchiveRun::checked);
+    /** It has been looked at; nothing happens when it was stopped meanwhile. @param unnamed paths of files that no line names */
+    void checked(Turn turn, List<String> unnamed) {
+        lock(turn).filter(run -> run.state() == RunState.CHECKING).ifPresent(run -> run.checked(unnamed));
     }
 
     void done(Turn turn) {

@@ -23,6 +23,8 @@ enum SheetColumn implements Coded {
     DELIVERABLE("Chỉ tiêu", "deliverable", false, false),
     REPLAY("Phát lại", "replay", false, false),
     CREDITS("Người thực hiện", "credits", false, false),
+    CONSENTS("Người xuất hiện", "consents", false, false),
+    CHAPTERS("Chương", "chapters", false, true),
     FILES("Tệp", "files", false, false),
     /** Only read by people. */
     STATE("Trạng thái", "", false, false),

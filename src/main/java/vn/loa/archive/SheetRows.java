@@ -10,7 +10,7 @@ interface SheetRows {
     int LONGEST_CELL = 200_000;
 
     /**
-     * @param line of the file, from 1
+     * @param line its number as a spreadsheet shows it, from 1
      * @param formulas places of cells that hold one; what a spreadsheet last made of it stands in the field
      */
     void row(int line, List<String> fields, Set<Integer> formulas);

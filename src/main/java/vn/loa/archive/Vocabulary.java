@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.Taxonomies;
 
@@ -13,12 +15,15 @@ import vn.loa.taxonomy.Taxonomies;
 final class Vocabulary {
     private final List<String> languages;
     private final List<String> written;
+    private final Supplier<List<Taxonomies.LocalityItem>> units;
+    private @Nullable PlaceNames places;
     private final Map<String, Map<String, String>> codes = new HashMap<>();
 
     /** By names without marks; what several are called so is none's. */
     private final Map<String, Map<String, String>> unmarked = new HashMap<>();
 
     Vocabulary(Taxonomies taxonomies) {
+        units = taxonomies::localities;
         languages = taxonomies.languagesOfWorks().stream()
                 .map(Taxonomies.LanguageItem::code)
                 .sorted((one, other) -> Boolean.compare(other.equals(Texts.FALLBACK), one.equals(Texts.FALLBACK)))
@@ -63,6 +68,17 @@ final class Vocabulary {
         }
         var loosely = unmarked.getOrDefault(field, Map.of()).getOrDefault(unmarked(written), "");
         return loosely.isEmpty() ? written : loosely;
+    }
+
+    /** The units that are meant by a name, with or without its marks; none when it is a code, or none is called so. Two statements for all that are asked for. */
+    List<PlaceNames.Place> places(String written) {
+        if (written.matches("[0-9].*")) {
+            return List.of();
+        }
+        if (places == null) {
+            places = new PlaceNames(units.get());
+        }
+        return places.of(written);
     }
 
     private static String unmarked(String name) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -35,7 +36,7 @@ final class ZipArchive implements ArchiveFiles {
     private static final Charset OLD = Charset.forName("IBM437");
 
     /** What systems leave behind. */
-    private static final Pattern LITTER = Pattern.compile(
+    static final Pattern LITTER = Pattern.compile(
             "(?:.*/)?(?:__MACOSX/.*|\\.DS_Store|Thumbs\\.db|desktop\\.ini|\\._[^/]*)", Pattern.CASE_INSENSITIVE);
 
     private final ZipFile zip;
@@ -151,6 +152,11 @@ final class ZipArchive implements ArchiveFiles {
             throw new IOException("No file that can be read: " + file.path());
         }
         return new ExactStream(zip.getInputStream(entry), file.length());
+    }
+
+    @Override
+    public Set<String> paths() {
+        return Set.copyOf(entries.keySet());
     }
 
     @Override

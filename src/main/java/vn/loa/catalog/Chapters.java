@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.PlainText;
@@ -26,6 +28,10 @@ public final class Chapters {
 
     private static final long LATEST_MILLIS = Duration.ofDays(1).toMillis();
     private static final double MILLIS = 1000;
+    private static final int SECOND = 1_000;
+    private static final int MINUTE = 60;
+    private static final Pattern TIME =
+            Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,5})(?:[.,](\\d{1,3}))?");
 
     /** The last chapter of a work of unknown length, and one that would have none. */
     private static final long LEAST_MILLIS = 1000;
@@ -92,8 +98,36 @@ public final class Chapters {
         return WebVtt.write(cues);
     }
 
+    /** {@code 1:23}, {@code 1:02:03}, with thousandths where it has some. */
+    public static String time(long millis) {
+        var seconds = millis / SECOND;
+        var hours = seconds / MINUTE / MINUTE;
+        var rest = millis % SECOND == 0 ? "" : (".%03d".formatted(millis % SECOND)).replaceAll("0+$", "");
+        return (hours > 0
+                        ? "%d:%02d:%02d".formatted(hours, seconds / MINUTE % MINUTE, seconds % MINUTE)
+                        : "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE))
+                + rest;
+    }
+
+    /** In milliseconds; empty when it is no time. Hours, minutes and seconds, or seconds alone. */
+    public static Optional<Long> time(String time) {
+        var found = TIME.matcher(time);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        var hours = found.group(1) == null ? 0 : Long.parseLong(found.group(1));
+        var minutes = found.group(2) == null ? 0 : Long.parseLong(found.group(2));
+        var seconds = Long.parseLong(found.group(3));
+        var isAlone = found.group(2) == null;
+        if (!isAlone && seconds >= MINUTE || found.group(1) != null && minutes >= MINUTE) {
+            return Optional.empty();
+        }
+        var rest = found.group(4) == null ? 0 : Long.parseLong((found.group(4) + "00").substring(0, 3));
+        return Optional.of(((hours * MINUTE + minutes) * MINUTE + seconds) * SECOND + rest);
+    }
+
     /** What is wrong with them, beyond the languages. @param length of the work; zero when it is not known yet */
-    static List<Violation> violations(List<Chapter> chapters, Duration length) {
+    public static List<Violation> violations(List<Chapter> chapters, Duration length) {
         var wrong = new ArrayList<Violation>();
         if (chapters.size() > MOST) {
             wrong.add(new Violation("chapters", "must have at most " + MOST + " entries"));

@@ -24,7 +24,7 @@ public class HandInSubtitles {
 
     /**
      * Not within a transaction: the bytes of the file for players are kept before anything refers to them. Cues that say nothing are left out. Asking again
-     * for what was handed in already does nothing.
+     * for what was handed in already does nothing, unless it was sent back: who thinks that it was right can say so.
      *
      * @param isSeen whether a revision is the one that shall be handed in
      * @throws vn.loa.accounts.NotPermitted unless they edit this product
@@ -42,7 +42,7 @@ public class HandInSubtitles {
         if (!isSeen.test(draft.revision())) {
             return new SubtitleChange.Stale(draft.revision());
         }
-        if (draft.revision() == draft.handed()) {
+        if (draft.revision() == draft.handed() && !draft.returned()) {
             return new SubtitleChange.Done(draft);
         }
         var said = CueScript.said(draft.cues());

@@ -84,6 +84,11 @@ public record LanguageMatrix(String slug, Texts title, List<Row> rows) {
             return DONE.contains(state) && !standsIn;
         }
 
+        /** The state in which it looks; what is approved and only holds a place has one of its own: standin. */
+        public String getLook() {
+            return standsIn && DONE.contains(state) ? "standin" : state;
+        }
+
         /** Whether it asks for work. */
         public boolean isOpen() {
             return next != null || UNDER_WAY.contains(state) || isNeeded() && !isDone();

@@ -129,6 +129,7 @@ public class Products {
                 .setHint(Fetch.BATCH, "r.localities")
                 .setHint(Fetch.BATCH, "r.credits")
                 .setHint(Fetch.BATCH, "r.consents")
+                .setHint(Fetch.BATCH, "r.chapters")
                 .getResultList();
     }
 

@@ -14,6 +14,7 @@ import vn.loa.subtitles.TimedText;
  * @param track id of the track that they are written for; null until they are handed in for the first time
  * @param revision grows whenever something is saved; 0 as long as nothing was
  * @param handed the revision that was handed in last; 0 when none was
+ * @param returned whether what they say now was handed in and sent back
  * @param cues in order of time; some may say nothing yet
  * @param warnings what an editor may want to put right, by numbers of cues from 1
  * @param savedAt null as long as nothing was saved
@@ -25,6 +26,7 @@ public record SubtitleDraft(
         @Nullable Long track,
         int revision,
         int handed,
+        boolean returned,
         List<TimedText> cues,
         List<SubtitleWarning> warnings,
         @Nullable Instant savedAt,

@@ -147,6 +147,7 @@ public class SubtitleDrafts {
                 track == null ? null : track.id(),
                 desk.revision(),
                 desk.sheet().map(SubtitleSheet::handed).orElse(0),
+                desk.sheet().filter(SubtitleSheet::isReturned).isPresent(),
                 cues,
                 CueScript.proofread(cues, Films.length(desk.product().tracks()).orElse(null)),
                 edition.map(SubtitleEdition::savedAt).orElse(null),

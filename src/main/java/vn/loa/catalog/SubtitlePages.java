@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,10 +77,7 @@ public class SubtitlePages {
         var heard = WorkPages.soundOf(product, code);
         var played = heard.flatMap(WorkPages::played);
         var kind = track == null ? TrackKind.SUBTITLE : track.kind();
-        var others = all.stream()
-                .filter(SubtitleDrafts::isWritten)
-                .filter(other -> other != track && other.replaces().isEmpty())
-                .toList();
+        var others = TranslatedWords.others(track, all);
         return new SubtitlePage(
                 product.slug(),
                 product.current().title(),
@@ -117,19 +113,9 @@ public class SubtitlePages {
                                 tag(known, other.language()),
                                 other.asset().map(MediaAsset::originalName).orElse(null)))
                         .toList(),
-                code.equals(Texts.FALLBACK) ? null : source(others));
-    }
-
-    /** The Vietnamese words that are best to translate from. */
-    private static @Nullable String source(List<Track> others) {
-        return others.stream()
-                .filter(other -> other.language().equals(Texts.FALLBACK))
-                .min(Comparator.comparing((Track other) -> other.kind() != TrackKind.SUBTITLE)
-                        .thenComparing(other -> !other.isApproved())
-                        .thenComparing(other -> other.state() != TrackState.READY)
-                        .thenComparing(Comparator.comparingInt(Track::position).reversed()))
-                .map(other -> String.valueOf(other.requireId()))
-                .orElse(null);
+                TranslatedWords.sourceOf(code, others)
+                        .map(other -> String.valueOf(other.requireId()))
+                        .orElse(null));
     }
 
     private static String address(Product product, Track track, Rendition file) {

@@ -69,6 +69,11 @@ public class SubtitleSheet {
         return as.equals(sent);
     }
 
+    /** Whether a reviewer has sent back what it says now. */
+    boolean isReturned() {
+        return revision == handed && sent != null && sent.state() == TrackState.REJECTED;
+    }
+
     /** What was handed in last is what its track says now. */
     void approved() {
         sent = track;

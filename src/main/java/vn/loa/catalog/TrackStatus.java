@@ -76,8 +76,20 @@ public record TrackStatus(
         return of(track, percent, trouble, noticed(track), remainders, files.isEmpty() ? null : files);
     }
 
+    /** The same with something more to put right. */
+    TrackStatus with(Warning warning) {
+        return with(
+                sources,
+                Stream.concat(Stream.ofNullable(warnings).flatMap(List::stream), Stream.of(warning))
+                        .toList());
+    }
+
     /** The same as one of many. */
     TrackStatus withoutSources() {
+        return with(null, warnings);
+    }
+
+    private TrackStatus with(@Nullable List<ProductDocument.Source> shown, @Nullable List<Warning> noticed) {
         return new TrackStatus(
                 id,
                 version,
@@ -95,10 +107,10 @@ public record TrackStatus(
                 posterPercent,
                 missing,
                 retry,
-                null,
+                shown,
                 fit,
                 replaces,
-                warnings);
+                noticed);
     }
 
     /** Of one that has just come, or was judged, for those who work on it. */

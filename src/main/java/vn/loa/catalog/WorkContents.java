@@ -135,6 +135,7 @@ public class WorkContents {
                 ProductPolicy.mayEdit(by, product),
                 ProductPolicy.acts(by, product).contains(Act.REVISE),
                 ProductContent.of(product.current()),
+                product.current().chapters(),
                 product.current().consentRecord().withdrawals(),
                 changed,
                 product.publication().changedAt());

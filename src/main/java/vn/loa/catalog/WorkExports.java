@@ -40,10 +40,20 @@ public class WorkExports {
      *
      * @param state code of where it stands
      * @param content of its newest revision, with what people shown have said, which is nobody else's business
+     * @param chapters of its newest revision
+     * @param isKept whether they keep what people shown have said, so that they may be given it
      * @param isForbidden whether somebody who is shown has not consented, or not any more: then what it was made of is handed to nobody
      */
-    public record Work(String slug, String state, ProductContent content, List<File> files, boolean isForbidden) {
+    public record Work(
+            String slug,
+            String state,
+            ProductContent content,
+            List<Chapter> chapters,
+            List<File> files,
+            boolean isKept,
+            boolean isForbidden) {
         public Work {
+            chapters = List.copyOf(chapters);
             files = List.copyOf(files);
         }
     }
@@ -84,7 +94,9 @@ public class WorkExports {
                         product.slug(),
                         product.publication().state().code(),
                         ProductContent.of(product.current()),
+                        product.current().chapters(),
                         product.tracks().stream().flatMap(WorkExports::file).toList(),
+                        ProductPolicy.mayKeepConsents(by, product),
                         product.consentRecord().missing().isPresent()))
                 .toList();
     }

@@ -129,6 +129,18 @@ public record WorkPage(
     /** Words in a language. @param tag of that for HTML */
     public record Said(Texts language, String tag, String text) {}
 
+    /**
+     * What is said at one moment.
+     *
+     * @param sources what it is a translation of; empty when it is none
+     * @param own null where that is not translated
+     */
+    public record Spoken(long millis, List<Paragraph.Line> sources, Paragraph.@Nullable Line own) {
+        public Spoken {
+            sources = List.copyOf(sources);
+        }
+    }
+
     /** Subtitles. @param tag of their language for HTML @param shown whether they are shown unasked */
     public record Caption(String url, Texts language, String tag, boolean shown) {}
 
@@ -145,6 +157,7 @@ public record WorkPage(
      * @param captions subtitles that are shown with that: its own, or of a film all that it has
      * @param goesWith id of the track with which it can be read along; null where it is played here, and where there is none
      * @param lines of its subtitles, for who judges them, as far as they are shown here
+     * @param sourceTag of the language that they were translated from, for HTML; null when they were not
      * @param cut whether it has more of them
      * @param written whether it consists of cues that can be edited
      * @param change whether it is a change of approved subtitles
@@ -163,7 +176,8 @@ public record WorkPage(
             @Nullable String poster,
             List<Caption> captions,
             @Nullable Long goesWith,
-            List<Paragraph.Line> lines,
+            List<Spoken> lines,
+            @Nullable String sourceTag,
             boolean cut,
             boolean written,
             boolean change,

@@ -19,6 +19,7 @@ import vn.loa.accounts.AuditEntry;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.catalog.PlanReferences.Promised;
 import vn.loa.catalog.ProductCard.Poster;
+import vn.loa.catalog.TranslatedWords.Words;
 import vn.loa.catalog.WorkPage.Caption;
 import vn.loa.catalog.WorkPage.Deed;
 import vn.loa.catalog.WorkPage.Said;
@@ -29,8 +30,6 @@ import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.media.MediaAsset;
 import vn.loa.media.Rendition;
-import vn.loa.subtitles.Cue;
-import vn.loa.subtitles.Paragraph;
 import vn.loa.taxonomy.Language;
 import vn.loa.taxonomy.Languages;
 
@@ -44,9 +43,6 @@ public class WorkPages {
     /** Pixels of a picture that stands for a film here. */
     private static final int POSTER = 960;
 
-    /** So many lines of subtitles are shown to those who judge them; the file has them all. */
-    static final int LINES = 400;
-
     /** Deeds whose note is what somebody wrote to others; what the portal notes otherwise is a code. */
     private static final Set<String> SAID = Set.of("return", "withdraw", "reject-track");
 
@@ -58,6 +54,9 @@ public class WorkPages {
 
     @Inject
     private WorkTracks tracks;
+
+    @Inject
+    private TranslatedWords words;
 
     @Inject
     private Accounts accounts;
@@ -186,9 +185,8 @@ public class WorkPages {
             Product product, List<Track> all, Map<String, Language> known, Map<String, String> names, Actor by) {
         var judged = all.stream()
                 .filter(track -> track.cues().isPresent() && ProductPolicy.mayReview(by, track))
-                .map(Track::requireId)
                 .toList();
-        var cues = tracks.cues(judged, LINES + 1);
+        var said = words.of(all, judged);
         var statuses = working.statuses(all);
         return IntStream.range(0, all.size())
                 .mapToObj(i -> track(
@@ -197,7 +195,7 @@ public class WorkPages {
                         statuses.get(i),
                         known,
                         names,
-                        cues.getOrDefault(all.get(i).requireId(), List.of()),
+                        said.getOrDefault(all.get(i).requireId(), Words.NONE),
                         by))
                 .toList();
     }
@@ -208,14 +206,15 @@ public class WorkPages {
             TrackStatus status,
             Map<String, Language> known,
             Map<String, String> names,
-            List<Cue> cues,
+            Words words,
             Actor by) {
         var language = known.get(track.language());
         var heard = track.kind().isWritten() ? soundOf(product, track.language()) : Optional.of(track);
         var isPlayed = isPlayed(track, by);
         var played = isPlayed ? heard.flatMap(WorkPages::played) : Optional.<Rendition>empty();
+        var source = words.source();
         return new WorkTrack(
-                status,
+                words.missing() == null ? status : status.with(words.missing()),
                 label(language, track.language()),
                 tag(language, track.language()),
                 ProductPolicy.mayReview(by, track),
@@ -227,10 +226,9 @@ public class WorkPages {
                 heard.flatMap(with -> poster(product, with)).orElse(null),
                 captions(product, track, known),
                 isPlayed ? null : heard.map(Track::requireId).orElse(null),
-                Paragraph.of(cues.stream().limit(LINES).toList()).stream()
-                        .flatMap(paragraph -> paragraph.lines().stream())
-                        .toList(),
-                cues.size() > LINES,
+                words.lines(),
+                source == null ? null : tag(known.get(source.language()), source.language()),
+                words.cut(),
                 SubtitleDrafts.isWritten(track),
                 SubtitleDrafts.isWritten(track) && track.replaces().isPresent(),
                 track.asset().map(MediaAsset::originalName).orElse(null),

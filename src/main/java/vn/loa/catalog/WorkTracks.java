@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.loa.common.Repository;
 import vn.loa.media.MediaAsset;
+import vn.loa.subtitles.Alignment.Span;
 import vn.loa.subtitles.Cue;
 
 /** Reads the tracks of one product in whatever state, in a number of statements that does not grow with them. */
@@ -46,5 +47,21 @@ class WorkTracks {
                         .getResultStream()
                         .collect(Collectors.groupingBy(
                                 row -> (Long) row[0], Collectors.mapping(row -> (Cue) row[1], Collectors.toList())));
+    }
+
+    /** When the cues of these tracks are shown, by the id of the track, in order of time. One statement, or none. */
+    Map<Long, List<Span>> times(Collection<Long> tracks) {
+        return tracks.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select t.id, c.startMillis, c.endMillis from Track t join t.cues s join s.cues c where t.id in :tracks"
+                                        + " order by t.id, index(c)",
+                                Object[].class)
+                        .setParameter("tracks", tracks)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(
+                                        row -> new Span((Long) row[1], (Long) row[2]), Collectors.toList())));
     }
 }

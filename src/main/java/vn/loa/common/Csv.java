@@ -44,8 +44,8 @@ public final class Csv {
         return '"' + (isFormula ? "'" : "") + plain.replace("\"", "\"\"") + '"';
     }
 
-    /** A row that was read. @param line of the file on which it begins, from 1 */
-    public record Row(int line, List<String> fields) {
+    /** A row that was read. @param line of the file on which it begins, from 1 @param place as a spreadsheet counts it: texts of several lines are in one, and empty ones count */
+    public record Row(int line, int place, List<String> fields) {
         public Row {
             fields = List.copyOf(fields);
         }
@@ -78,6 +78,7 @@ public final class Csv {
         var quoted = false;
         var line = 1;
         var begin = 1;
+        var place = 1;
         var next = text.read();
         for (var ended = false; !ended; ) {
             ended = next < 0;
@@ -104,11 +105,12 @@ public final class Csv {
                 }
                 field.setLength(0);
                 if (c == '\n') {
-                    if ((fields.size() > 1 || !fields.get(0).isBlank()) && !each.test(new Row(begin, fields))) {
+                    if ((fields.size() > 1 || !fields.get(0).isBlank()) && !each.test(new Row(begin, place, fields))) {
                         return;
                     }
                     fields.clear();
                     begin = line;
+                    place++;
                 }
             } else {
                 add(c, field, longest);

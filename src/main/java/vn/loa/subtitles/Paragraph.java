@@ -17,7 +17,14 @@ public record Paragraph(@Nullable String speaker, List<Line> lines) {
     static final long PAUSE = 2_000;
 
     /** What a cue says, on one line. @param millis when it is said; @param language it is marked to be in; null when it is the track's */
-    public record Line(long millis, String text, @Nullable String language) {}
+    public record Line(long millis, String text, @Nullable String language) {
+        public static Line of(Cue cue) {
+            return new Line(
+                    cue.startMillis(),
+                    cue.text().replace('\n', ' '),
+                    cue.language().orElse(null));
+        }
+    }
 
     public Paragraph {
         lines = List.copyOf(lines);
@@ -36,10 +43,7 @@ public record Paragraph(@Nullable String speaker, List<Line> lines) {
                 lines.clear();
             }
             speaker = cue.speaker();
-            lines.add(new Line(
-                    cue.startMillis(),
-                    cue.text().replace('\n', ' '),
-                    cue.language().orElse(null)));
+            lines.add(Line.of(cue));
             silentFrom = Math.max(silentFrom, cue.endMillis());
         }
         if (!lines.isEmpty()) {

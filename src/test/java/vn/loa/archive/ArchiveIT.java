@@ -135,7 +135,7 @@ class ArchiveIT {
                 .contains("không có thể loại “phim lạ”")
                 .contains("năm phải là số từ 1945 đến 2200, không phải “hai nghìn”")
                 .contains("có chủ đề không có trong danh mục")
-                .contains("có mã địa bàn không có trong danh mục")
+                .contains("có địa bàn không có trong danh mục")
                 .contains("ghi “có” hoặc “không”, không phải “có lẽ”")
                 .contains("không thấy tệp này trong gói: thieu.mp3");
         assertThat(portal.sql()
@@ -706,7 +706,8 @@ class ArchiveIT {
         assertRefused(
                 "phim.mp4",
                 new byte[] {0, 0, 0, 24, 'f', 't', 'y', 'p', (byte) 0xff, (byte) 0xfe},
-                "Không nhận ra bảng mã chữ");
+                "Tệp phim.mp4 không phải là bảng hay gói ZIP");
+        assertRefused("kho.xlsx", new byte[] {1, 2, 3}, "Không đọc được bảng kho.xlsx");
     }
 
     private void assertRefused(String name, byte[] content, String words) throws Exception {
@@ -714,6 +715,142 @@ class ArchiveIT {
         var page = settled(run);
         assertThat(state(run)).isEqualTo("REFUSED");
         assertThat(page).contains(words);
+    }
+
+    @Test
+    void rowsAreCountedAsASpreadsheetShowsThemAndFilesThatNoneNamesAreTold() throws Exception {
+        var sheet = HEAD
+                + row(key, "tin-bai", "2025", title, "Một\nhai\nba", "", "04", "", "a.pdf")
+                + "\n"
+                + row(key + "-2", "tin-bai", "hai nghìn", title, "", "", "04", "", "");
+        var run = send(
+                "kho.zip",
+                zip(Map.of(
+                        "bang.csv",
+                        sheet.getBytes(StandardCharsets.UTF_8),
+                        "a.pdf",
+                        Pdf.of(key),
+                        "anh/quên.jpg",
+                        new byte[] {1})));
+
+        var looked = settled(run);
+
+        assertThat(looked)
+                .contains("Dòng 2", "Dòng 4", "1 tệp không dòng nào nhắc tới", "anh/quên.jpg")
+                .doesNotContain("<li>a.pdf</li>", "<li>bang.csv</li>");
+        assertThat(forms.get(FILES + "/bao-cao/" + run + ".csv").body())
+                .contains("không dòng nào nhắc tới tệp này: anh/quên.jpg");
+    }
+
+    @Test
+    void theListSaysOfWhatHasNothingToBringInWhatItsPageSays() throws Exception {
+        var run = send("kho.csv", (HEAD + row(key, "lạ", "", "", "", "", "", "", "")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(settled(run)).contains("Đã kiểm tra, không có gì để nhập");
+        assertThat(forms.get(PAGE).body())
+                .contains("Đã kiểm tra, không có gì để nhập")
+                .doesNotContain("chờ bạn cho nhập");
+    }
+
+    @Test
+    void aPlaceIsNamedWithoutItsMarksAndOneOfSeveralIsAskedFor() throws Exception {
+        var twice = "Trùng " + key.substring(key.length() - 6);
+        for (var code : List.of("97771", "97772")) {
+            portal.sql()
+                    .change(
+                            "insert into locality (code, name, kind, label, level, parent, valid_from)"
+                                    + " select ?, ?, 'xã', cast(? as json), 'commune', id, '2025-07-01' from locality where code = '04'"
+                                    + " and valid_to is null on conflict (code, valid_from) do update set name = excluded.name, label = excluded.label",
+                            code,
+                            twice,
+                            "{\"vi\":\"Xã " + twice + "\"}");
+        }
+        var run = send(
+                "kho.csv",
+                (HEAD
+                                + row(key, "tin-bai", "2025", title, "", "", "tinh cao bang", "", "")
+                                + row(key + "-2", "tin-bai", "2025", title, "", "", twice, "", ""))
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(settled(run))
+                .contains("nhiều nơi cùng tên này, chưa rõ nơi nào – " + twice + ": ")
+                .contains("(97771)", "(97772)");
+        portal.sql().change("delete from locality where code in ('97771', '97772')");
+        carryOut(run);
+        assertThat(product(products(title).get(0)).getJsonArray("localities").getString(0))
+                .isEqualTo("04");
+    }
+
+    @Test
+    void whatPeopleShownHaveSaidComesInAndGoesOutWithTheSheetAndIsNotTakenBackByOne() throws Exception {
+        var head = "Khóa,Thể loại,Năm,Tiêu đề (vi),Địa bàn,Người xuất hiện\n";
+        var both = "Lý A Sì | hình và tiếng | 12/03/2025 | Giấy số 5\nGiàng Thị Mỷ | ảnh";
+        var run = send(
+                "kho.csv",
+                (head
+                                + row(key, "tin-bai", "2025", title, "04", both)
+                                + row(key + "-2", "tin-bai", "2025", title, "04", "Lý A Sì"))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(settled(run)).contains("ghi mỗi người một dòng");
+        carryOut(run);
+        var slug = products(title).get(0);
+        var shown = product(slug).getJsonArray("consents");
+        assertThat(shown.getJsonObject(0).getString("person")).isEqualTo("Lý A Sì");
+        assertThat(shown.getJsonObject(0).getString("givenOn")).isEqualTo("2025-03-12");
+        assertThat(shown.getJsonObject(0).getString("document")).isEqualTo("Giấy số 5");
+        assertThat(shown.getJsonObject(1).containsKey("givenOn")).isFalse();
+
+        var given = bytes(FILES + "/san-pham.csv?q=" + title.replace("Bò nhập ", ""), editor);
+        assertThat(new String(given.body(), StandardCharsets.UTF_8)).contains("Giàng Thị Mỷ | ảnh");
+        var again = send("kho.csv", given.body());
+        settled(again);
+        assertThat(counts(again)).isEqualTo(Map.of("SAME", 1));
+
+        var back = send(
+                "kho.csv",
+                (head + row(key, "tin-bai", "2025", title, "04", "Lý A Sì | hình | 12/03/2025 | | rút 01/04/2025"))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(settled(back)).contains("việc rút lại đồng ý phải ghi ở trang sản phẩm");
+    }
+
+    @Test
+    void chaptersComeInAndGoOutWithTheSheetInEachLanguage() throws Exception {
+        var head = "Khóa,Thể loại,Năm,Tiêu đề (vi),Địa bàn,Chương (vi),Chương (hmn)\n";
+        var run = send(
+                "kho.csv",
+                (head
+                                + row(key, "tin-bai", "2025", title, "04", "0:00 Mở đầu; 1:30,5 Chăm bò", "1:30,5 Mẫu")
+                                + row(key + "-2", "tin-bai", "2025", title, "04", "Mở đầu", "0:10 Mẫu"))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(settled(run))
+                .contains("Chương (vi): ghi mỗi chương một dòng")
+                .contains("Chương (hmn): cột Chương (vi) không có chương nào bắt đầu lúc 0:10");
+        carryOut(run);
+        var slug = products(title).get(0);
+        var chapters = product(slug).getJsonArray("chapters");
+        assertThat(chapters).hasSize(2);
+        assertThat(chapters.getJsonObject(1).getJsonNumber("startSeconds").doubleValue())
+                .isEqualTo(90.5);
+        assertThat(chapters.getJsonObject(1).getJsonObject("title").getString("hmn"))
+                .isEqualTo("Mẫu");
+
+        var given = bytes(FILES + "/san-pham.csv?q=" + title.replace("Bò nhập ", ""), editor);
+        assertThat(new String(given.body(), StandardCharsets.UTF_8)).contains("1:30.5 Chăm bò");
+        var again = send("kho.csv", given.body());
+        settled(again);
+        assertThat(counts(again)).isEqualTo(Map.of("SAME", 1));
+
+        var fewer = send(
+                "kho.csv",
+                ("Khóa,Thể loại,Năm,Tiêu đề (vi),Địa bàn,Chương (vi)\n"
+                                + row(key, "tin-bai", "2025", title, "04", "1:30,5 Chăm bò con"))
+                        .getBytes(StandardCharsets.UTF_8));
+        settled(fewer);
+        carryOut(fewer);
+        var left = product(slug).getJsonArray("chapters");
+        assertThat(left).hasSize(1);
+        assertThat(left.getJsonObject(0).getJsonObject("title").getString("hmn"))
+                .isEqualTo("Mẫu");
     }
 
     @Test

@@ -90,6 +90,13 @@ class SheetTest {
     }
 
     @Test
+    void a_row_has_the_number_that_a_spreadsheet_shows() throws Exception {
+        var rows = csv("Khóa;Nội dung\n1;\"một\nhai\nba\"\n\n;\n2;x\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows).extracting(Row::line).containsExactly(1, 2, 4, 5);
+    }
+
+    @Test
     void what_an_export_calls_kinds_and_roles_of_files_is_read_again_in_each_language() {
         for (var words : List.of(Messages.in("vi"), Messages.in("en"))) {
             for (var kind : TrackKind.values()) {

@@ -27,6 +27,7 @@ class LanguageMatrixTest {
 
         assertThat(subtitle.state()).isEqualTo("approved");
         assertThat(subtitle.standsIn()).isTrue();
+        assertThat(subtitle.getLook()).as("a word and a colour of its own").isEqualTo("standin");
         assertThat(subtitle.isDone()).isFalse();
     }
 

@@ -40,9 +40,9 @@ class CsvTest {
 
         assertThat(rows)
                 .containsExactly(
-                        new Csv.Row(1, List.of("a,b", "c \"d\"", "e\nf")),
-                        new Csv.Row(4, List.of("g;h", " i")),
-                        new Csv.Row(5, List.of("last")));
+                        new Csv.Row(1, 1, List.of("a,b", "c \"d\"", "e\nf")),
+                        new Csv.Row(4, 3, List.of("g;h", " i")),
+                        new Csv.Row(5, 4, List.of("last")));
     }
 
     @Test

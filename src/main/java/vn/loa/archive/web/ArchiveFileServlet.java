@@ -115,7 +115,8 @@ public class ArchiveFileServlet extends HttpServlet {
     }
 
     private void report(long id, HttpServletResponse response) throws IOException {
-        if (archives.find(id, user.require()).isEmpty()) {
+        var run = archives.find(id, user.require());
+        if (run.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -138,6 +139,18 @@ public class ArchiveFileServlet extends HttpServlet {
             send(rows.toString(), response);
             piece = archives.lines(id, piece.get(piece.size() - 1).number(), PIECE, user.require());
         }
+        var unnamed = new StringBuilder();
+        run.get()
+                .unnamed()
+                .forEach(path -> unnamed.append(Csv.row(
+                        "",
+                        "",
+                        "",
+                        visit.text("archive.unnamed.one"),
+                        visit.text("archive.column.files"),
+                        visit.say("archive.unnamed.what", path),
+                        "")));
+        send(unnamed.toString(), response);
     }
 
     private void rows(LineView line, StringBuilder rows) {

@@ -127,13 +127,7 @@ public class ArchiveRunBacking {
     }
 
     public String getState() {
-        return run == null
-                ? ""
-                : visit.text("archive.state." + run.state().code() + (isForNothing() ? ".nothing" : ""));
-    }
-
-    private boolean isForNothing() {
-        return run != null && run.state() == RunState.CHECKED && getLeft() == 0;
+        return run == null ? "" : words.state(run);
     }
 
     /** The page of what a line is about; empty while there is none. */

@@ -23,6 +23,9 @@ public class ArchivesBacking {
     private BringArchive archives;
 
     @Inject
+    private FaultWords words;
+
+    @Inject
     private SentForm sent;
 
     @Inject
@@ -65,6 +68,11 @@ public class ArchivesBacking {
 
     public List<String> getFolders() {
         return folders;
+    }
+
+    /** How far one is. */
+    public String state(View view) {
+        return words.state(view);
     }
 
     /** Where its page is. */

@@ -6,15 +6,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.loa.archive.BringArchive.LineView;
+import vn.loa.archive.BringArchive.View;
 import vn.loa.archive.LineFault;
 import vn.loa.common.Messages;
 import vn.loa.common.web.Visit;
 
-/** Says what is wrong with lines of a sheet, and what to do about it. */
+/** Says how far an archive is, what is wrong with lines of its sheet, and what to do about it. */
 @RequestScoped
 public class FaultWords {
     @Inject
     private Visit visit;
+
+    String state(View run) {
+        return visit.text("archive.state." + run.state().code() + (run.isForNothing() ? ".nothing" : ""));
+    }
 
     /** Each with the column that it is about. */
     public List<String> of(LineView line) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import vn.loa.catalog.Chapter;
 import vn.loa.catalog.Chapters;
 import vn.loa.catalog.ProductDocument;
@@ -21,10 +20,7 @@ final class ChapterRows {
 
     private static final int MOST = Chapters.MOST + SPARE;
     private static final int LONGEST = 1_000;
-    private static final int MINUTE = 60;
     private static final int MILLIS = 1_000;
-    private static final Pattern TIME =
-            Pattern.compile("(?:(?:(\\d{1,2}):)?(\\d{1,3}):)?(\\d{1,5})(?:[.,](\\d{1,3}))?");
 
     private ChapterRows() {}
 
@@ -100,32 +96,12 @@ final class ChapterRows {
         return all;
     }
 
-    /** {@code 1:23}, {@code 1:02:03}, with thousandths where it has some. */
     static String written(long millis) {
-        var seconds = millis / MILLIS;
-        var hours = seconds / MINUTE / MINUTE;
-        var rest = millis % MILLIS == 0 ? "" : (".%03d".formatted(millis % MILLIS)).replaceAll("0+$", "");
-        return (hours > 0
-                        ? "%d:%02d:%02d".formatted(hours, seconds / MINUTE % MINUTE, seconds % MINUTE)
-                        : "%d:%02d".formatted(seconds / MINUTE, seconds % MINUTE))
-                + rest;
+        return Chapters.time(millis);
     }
 
-    /** In milliseconds; empty when it is no time. Hours, minutes and seconds, or seconds alone. */
     static Optional<Long> read(String time) {
-        var found = TIME.matcher(time);
-        if (!found.matches()) {
-            return Optional.empty();
-        }
-        var hours = found.group(1) == null ? 0 : Long.parseLong(found.group(1));
-        var minutes = found.group(2) == null ? 0 : Long.parseLong(found.group(2));
-        var seconds = Long.parseLong(found.group(3));
-        var isAlone = found.group(2) == null;
-        if (!isAlone && seconds >= MINUTE || found.group(1) != null && minutes >= MINUTE) {
-            return Optional.empty();
-        }
-        var rest = found.group(4) == null ? 0 : Long.parseLong((found.group(4) + "00").substring(0, 3));
-        return Optional.of(((hours * MINUTE + minutes) * MINUTE + seconds) * MILLIS + rest);
+        return Chapters.time(time);
     }
 
     /** Rows whose time nobody can read. */

@@ -117,6 +117,7 @@ class SubtitleAnswers {
         var json = Jsons.object()
                 .add("revision", draft.revision())
                 .add("handed", draft.handed())
+                .add("returned", draft.returned())
                 .add("cues", CueScript.write(draft.cues()))
                 .add("warnings", texts(draft.warnings()));
         if (draft.track() != null) {

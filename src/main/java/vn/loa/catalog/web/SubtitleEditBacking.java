@@ -59,7 +59,10 @@ public class SubtitleEditBacking {
             "imported",
             "nothing-said",
             "written-meanwhile",
-            "handed");
+            "handed",
+            "sent-back",
+            "untranslated",
+            "unwritten");
 
     @Inject
     private SubtitlePages pages;
@@ -90,6 +93,11 @@ public class SubtitleEditBacking {
 
     public @Nullable SubtitlePage getPage() {
         return page;
+    }
+
+    /** Why they were sent back, with the seconds that are named. */
+    public List<WorkNotes.Part> getNotes() {
+        return page == null || page.note() == null ? List.of() : WorkNotes.of(page.note());
     }
 
     public String getBack() {

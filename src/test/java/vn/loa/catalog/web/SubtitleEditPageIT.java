@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.loa.accounts.Role;
 import vn.loa.testing.Drafts;
 import vn.loa.testing.Portal;
@@ -279,6 +281,9 @@ class SubtitleEditPageIT {
         assertThat(texts(page).get(0)).isEqualTo("Mẫu ba");
         Until.holds(() -> status(page).startsWith("Đã lưu"));
         page.locator("[data-do=nop]").click();
+        assertThat(told(page)).startsWith("Còn 2 trong 3 câu chưa dịch");
+        assertThat(page.url()).as("nothing is handed in yet").endsWith("/tyz");
+        page.locator("[data-do=nop]").click();
         Until.holds(() -> status(page).startsWith("Đã gửi thẩm định"));
         assertThat(page.url()).as("it is a track now").matches(".*/phu-de/[0-9]+");
         page.context().setOffline(true);
@@ -442,6 +447,28 @@ class SubtitleEditPageIT {
                 .isEqualTo("chu");
     }
 
+    /** A laptop, a small desk: whatever tool is open, sound and words can be seen at once. */
+    @ParameterizedTest
+    @CsvSource({"1366, 650", "1280, 800"})
+    void what_is_seen_and_the_waveform_stay_together_while_a_tool_is_open(int width, int height, Page page) {
+        var slug = Drafts.start(editor);
+        Drafts.addTrack(portal, slug, "vi");
+        page.setViewportSize(width, height);
+        open(page, editor, slug, subtitles(slug));
+        for (var tool : List.of("Tìm và thay", "Dời giờ", "Phím tắt")) {
+            page.locator("summary:text('" + tool + "')").click();
+            page.evaluate("document.querySelector('.bench').scrollIntoView()");
+            page.evaluate("document.querySelector('.extras').scrollTop = 10000");
+            var screen = page.locator(".screen").boundingBox();
+            var wave = page.locator("#song").boundingBox();
+            assertThat(screen.y).as(tool).isGreaterThanOrEqualTo(0);
+            assertThat(wave.y).as(tool + ": below the picture").isGreaterThanOrEqualTo(screen.y + screen.height - 1);
+            assertThat(wave.y + wave.height).as(tool + ": in sight").isLessThanOrEqualTo(height);
+            assertThat(page.locator(".extras").boundingBox().height).as(tool).isGreaterThan(90);
+            page.locator("summary:text('" + tool + "')").click();
+        }
+    }
+
     /** Rules of cues without a page, in the browser that has them: an act, and what it makes. */
     private static final Map<String, String> RULES_OF_CUES = Map.ofEntries(
             Map.entry("split([{start:0,end:2000,text:'một hai',settings:''}],0,3,null)", "0-857:một 857-2000:hai"),
@@ -466,10 +493,24 @@ class SubtitleEditPageIT {
                     "framed([{start:0,end:10,text:'a'},{start:2,end:4,text:'b'}],"
                             + "[{start:5,end:8,text:'c'},{start:10,end:12,text:'d'}])",
                     "0-10:a 2-4:b 10-12:"),
-            Map.entry("beside([{start:0,end:9},{start:8,end:20}],{start:0,end:10}).length", "1"),
-            Map.entry("beside([{start:0,end:1500},{start:1000,end:4000}],{start:0,end:2000}).length", "1"),
-            Map.entry("beside([{start:0,end:10}],{start:1,end:2}).length", "1"),
-            Map.entry("beside([{start:0,end:3},{start:3,end:6},{start:6,end:12}],{start:0,end:10}).length", "3"),
+            Map.entry("beside([{start:0,end:9},{start:8,end:20}],[{start:0,end:10}])[0].length", "1"),
+            Map.entry("beside([{start:0,end:1500},{start:1000,end:4000}],[{start:0,end:2000}])[0].length", "1"),
+            Map.entry("beside([{start:0,end:10}],[{start:1,end:2}])[0].length", "1"),
+            Map.entry("beside([{start:0,end:3},{start:3,end:6},{start:6,end:12}],[{start:1,end:10}])[0].length", "3"),
+            Map.entry(
+                    "beside([{start:0,end:3,text:'a'},{start:1,end:4,text:'b'},{start:2,end:6,text:'c'}],"
+                            + "[{start:0,end:3},{start:1,end:4},{start:2,end:6}]).flat()",
+                    "0-3:a 1-4:b 2-6:c"),
+            Map.entry(
+                    "beside([{start:0,end:4,text:'a'},{start:1,end:4,text:'b'}],[{start:1,end:3},{start:1,end:4}])[0].length",
+                    "1"),
+            Map.entry(
+                    "beside([{start:0,end:3,text:'a'},{start:3,end:6,text:'b'}],[{start:0,end:6}]).flat()",
+                    "0-3:a 3-6:b"),
+            Map.entry(
+                    "untranslated([{start:0,end:3,text:'x'},{start:5,end:6,text:' '}],"
+                            + "[{start:0,end:3,text:'a'},{start:1,end:3,text:'b'},{start:5,end:6,text:'c'}])",
+                    "1-3:b 5-6:c"),
             Map.entry("shownAt([{start:0},{start:5}],4)", "0"),
             Map.entry("shownAt([{start:3}],1)", "-1"),
             Map.entry("millis('1:02,5')", "62500"),

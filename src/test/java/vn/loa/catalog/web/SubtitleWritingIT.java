@@ -134,6 +134,47 @@ class SubtitleWritingIT {
     }
 
     @Test
+    void who_judges_a_translation_is_told_what_it_lacks_and_reads_it_beside_the_vietnamese_words() {
+        var slug = Drafts.start(staff);
+        subtitles(
+                slug,
+                "1\n00:00:01,000 --> 00:00:03,000\nMột\n\n2\n00:00:02,000 --> 00:00:04,000\nHai\n\n"
+                        + "3\n00:00:05,000 --> 00:00:06,000\nBa\n");
+        var whole = subtitles(slug, "hmn", "translation", "1\n00:00:02,000 --> 00:00:04,000\nMẫu hai\n");
+
+        var page = office("/quan-tri/san-pham/" + slug).body();
+
+        assertThat(page).contains("Còn 2 trong 3 câu tiếng Việt chưa có lời dịch");
+        var part = page.substring(page.indexOf("id=\"ban-" + whole.replaceAll(".*/", "")));
+        var lines = part.substring(part.indexOf("<ol class=\"spoken"), part.indexOf("</ol>"))
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        assertThat(lines).isEqualTo("0:01 Một chưa dịch 0:02 Hai Mẫu hai 0:05 Ba chưa dịch");
+    }
+
+    @Test
+    void what_was_sent_back_can_be_handed_in_again_as_it_is_and_its_note_leads_to_the_seconds() {
+        var slug = Drafts.start(staff);
+        Drafts.addTrack(portal, slug, "vi");
+        var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
+        var tag =
+                write(track, "\"0\"", "Hai", true).headers().firstValue("ETag").orElseThrow();
+        Drafts.judge(staff, track, "{\"verdict\":\"rejected\",\"note\":\"0:01 sai chữ\"}");
+        var name = track.replaceAll(".*/", "");
+        var service = "/quan-tri/phu-de/" + slug + "/" + name;
+        var page = office("/quan-tri/san-pham/" + slug + "/phu-de/" + name).body();
+
+        assertThat(page).contains("data-seek=\"1\"").doesNotContain("class=\"note\"");
+        assertThat(office(service).body()).contains("\"returned\":true");
+
+        assertThat(write(track, tag, "Hai", true).statusCode()).isEqualTo(200);
+
+        assertThat(object(staff.get(track)).getString("state")).isEqualTo("ready");
+        assertThat(office(service).body()).contains("\"returned\":false");
+    }
+
+    @Test
     void what_is_only_saved_nobody_judges_and_what_was_judged_is_what_was_seen() {
         var slug = Drafts.start(staff);
         var track = subtitles(slug, "1\n00:00:01,000 --> 00:00:03,000\nMột\n");
@@ -290,12 +331,16 @@ class SubtitleWritingIT {
 
     /** The address of the track. */
     private String subtitles(String slug, String file) {
+        return subtitles(slug, "vi", "original", file);
+    }
+
+    private String subtitles(String slug, String language, String role, String file) {
         var upload = new TusClient(portal, staff).upload("a.srt", file.getBytes(StandardCharsets.UTF_8));
         var added = staff.send(
                 "POST",
                 PRODUCTS + "/" + slug + "/tracks",
-                "{\"upload\":\"%s\",\"kind\":\"subtitle\",\"language\":\"vi\",\"role\":\"original\"}"
-                        .formatted(upload));
+                "{\"upload\":\"%s\",\"kind\":\"subtitle\",\"language\":\"%s\",\"role\":\"%s\"}"
+                        .formatted(upload, language, role));
         assertThat(added.statusCode()).as(added.body()).isEqualTo(202);
         return added.headers().firstValue("Location").orElseThrow();
     }
