@@ -41,6 +41,7 @@ function refuse(why) {
 
 async function run() {
   const base = await store.open(code), audio = new Audio();
+  let quiet = '';
   let list = [], drift = await base.get('drift') || 0, started = false, playing = null, broken = null, lost = !navigator.onLine;
   let near = await programme('programme'), later = await programme('later'), askedLater = -Infinity, knowsLater = false;
   let polling = false, sending = false, asked = -Infinity, beat = 0, tally = await base.tally(), paired = Boolean(await base.get('token')), begun = Boolean(await base.get('begun'));
@@ -161,7 +162,8 @@ async function run() {
 
   /** Makes this element sound from now on, if it may: within a press it always may. @return whether it may */
   async function start() {
-    const url = audio.src = silence();
+    // Kept as long as the page: a player that may not sound yet still looks into it.
+    audio.src = quiet ||= silence();
     let may = false;
     delete audio.dataset.seconds;
     try {
@@ -172,8 +174,6 @@ async function run() {
       base.put('begun', begun = true).catch(() => {});
     } catch {
       // It waits for somebody to press, and says so.
-    } finally {
-      URL.revokeObjectURL(url);
     }
     tick();
     return may;

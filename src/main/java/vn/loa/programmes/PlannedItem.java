@@ -13,8 +13,8 @@ import java.util.Comparator;
  * @param seconds how long it was when it was planned, begun seconds counted as whole ones
  */
 public record PlannedItem(LocalDateTime at, long product, String language, int seconds, ItemPriority priority) {
-    /** So late stations still begin what presses; as in their rules. */
-    private static final Duration CAUGHT_UP = Duration.ofMinutes(30);
+    /** So late stations still begin what presses, as in their rules; what is told of a time that lies farther away was something else. */
+    public static final Duration CAUGHT_UP = Duration.ofMinutes(30);
 
     static final Comparator<PlannedItem> IN_ORDER = Comparator.comparing(PlannedItem::at)
             .thenComparing(PlannedItem::priority, Comparator.reverseOrder())

@@ -36,7 +36,11 @@ public record PlainForms(Portal portal, String cookie) {
 
     /** The same where the page leads to another one when it is done, as a browser follows it. */
     public HttpResponse<String> sendThrough(String path, String... fields) {
-        var led = send(path, fields);
+        return follow(send(path, fields));
+    }
+
+    /** Where an answer leads, or else the answer. */
+    public HttpResponse<String> follow(HttpResponse<String> led) {
         return led.headers().firstValue("Location").map(this::get).orElse(led);
     }
 

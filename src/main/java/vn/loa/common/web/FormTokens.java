@@ -56,6 +56,14 @@ public class FormTokens {
                 && clock.instant().getEpochSecond() < Long.parseLong(parts.group(1));
     }
 
+    /** Whether this is a token that was issued for this purpose within so long. */
+    boolean isFresh(String purpose, @Nullable String token, Duration within) {
+        var parts = SHAPE.matcher(token == null ? "" : token);
+        return parts.matches()
+                && isSigned(purpose, parts)
+                && clock.instant().minus(within).plus(GOOD_FOR).getEpochSecond() <= Long.parseLong(parts.group(1));
+    }
+
     /** Whether this is a token that was issued for this purpose, however long ago: nothing may be done by it. */
     public boolean isMadeFor(String purpose, @Nullable String token) {
         var parts = SHAPE.matcher(token == null ? "" : token);

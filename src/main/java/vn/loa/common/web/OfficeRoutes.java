@@ -119,6 +119,7 @@ public final class OfficeRoutes {
                     "/programmes/work-log.xhtml",
                     MONTH,
                     "tep",
+                    "gach-bo",
                     Paging.PARAMETER),
             Route.office(PROGRAMMES_AT_WORK + "/{code}/" + LOG_BOOK + "/{id}", "/programmes/work-broadcast.xhtml"),
             Route.office(PROGRAMMES_AT_WORK + "/" + LOG_BOOK, "/programmes/work-totals.xhtml", MONTH, "tep"),

@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,12 @@ public class SentForm {
     public static final String SECRET = "bi-mat";
 
     private static final int UNPROCESSABLE = 422;
+
+    /** In the address of a page: what the form has done that has led to it, with a seal, since an address may come from anybody. */
+    private static final String LED = "bao";
+
+    /** Who opens the address later has not just done it. */
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
 
     @Inject
     private FormTokens tokens;
@@ -98,6 +107,34 @@ public class SentForm {
         told = what;
     }
 
+    /**
+     * What it asked for is done, and the page to which the browser is led tells it: who reloads that, or goes back, sends nothing again.
+     *
+     * @param what in words
+     * @param address path and query of the page, encoded
+     */
+    public void lead(String what, String address) {
+        done(what);
+        var said = Base64.getUrlEncoder().withoutPadding().encodeToString(what.getBytes(StandardCharsets.UTF_8));
+        Redirect.to(
+                address + (address.contains("?") ? "&" : "?") + LED + "=" + said + "~" + tokens.issue(purpose(said)),
+                FacesContext.getCurrentInstance());
+    }
+
+    private static String purpose(String said) {
+        return LED + " " + said;
+    }
+
+    /** What a form has just done that has led to this page; empty when none has. */
+    private String led() {
+        var parts = isSent()
+                ? new String[0]
+                : Objects.requireNonNullElse(request.getParameter(LED), "").split("~", 2);
+        return parts.length == 2 && tokens.isFresh(purpose(parts[0]), parts[1], JUST_NOW)
+                ? new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)
+                : "";
+    }
+
     /** Nothing is done. @param why in words, with what can be done about it */
     public void refuse(String why) {
         refuse(why, UNPROCESSABLE);
@@ -127,11 +164,11 @@ public class SentForm {
 
     /** What came of it; empty while nothing has. */
     public String getTold() {
-        return told;
+        return told.isEmpty() ? led() : told;
     }
 
     public boolean isDone() {
-        return done;
+        return done || told.isEmpty() && !led().isEmpty();
     }
 
     /** What is wrong in a field. */

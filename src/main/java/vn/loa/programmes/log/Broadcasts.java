@@ -39,6 +39,9 @@ public class Broadcasts {
                     + " join p.published r join r.genre g where p.id = b.product and b.locality.id = :place"
                     + " and b.airedAt >= :from and b.airedAt < :to";
 
+    /** Without what is struck out. */
+    private static final String COUNTING = " and b.struck = false";
+
     private static final String COUNTED =
             " from Broadcast b where b.struck = false and b.airedAt >= :from and b.airedAt < :to";
 
@@ -220,10 +223,16 @@ public class Broadcasts {
                 .getResultList();
     }
 
-    /** How many entries a commune has in these days, struck out or not. One statement. */
-    long count(long place, Instant from, Instant to) {
+    /** The latest correction of an entry. One statement. */
+    Optional<BroadcastChange> lastChange(Broadcast entry) {
+        return changes(entry).stream().findFirst();
+    }
+
+    /** How many entries a commune has in these days. One statement. @param struck whether those are among them that are struck out */
+    long count(long place, Instant from, Instant to, boolean struck) {
         return em.createQuery(
-                        "select count(b) from Broadcast b where b.locality.id = :place and b.airedAt >= :from and b.airedAt < :to",
+                        "select count(b) from Broadcast b where b.locality.id = :place and b.airedAt >= :from and b.airedAt < :to"
+                                + (struck ? "" : COUNTING),
                         Long.class)
                 .setParameter("place", place)
                 .setParameter("from", from)
@@ -231,14 +240,15 @@ public class Broadcasts {
                 .getSingleResult();
     }
 
-    /** Those of a commune in these days, the latest first. One statement. @param first how many are passed over */
-    List<LogLine> latest(long place, Instant from, Instant to, int first, int most) {
-        return lines(em.createQuery(LINES + " order by b.airedAt desc, b.id desc", Object[].class)
-                .setParameter("place", place)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .setFirstResult(first)
-                .setMaxResults(most));
+    /** Those of a commune in these days, the latest first. One statement. @param struck as for {@link #count} @param first how many are passed over */
+    List<LogLine> latest(long place, Instant from, Instant to, boolean struck, int first, int most) {
+        return lines(
+                em.createQuery(LINES + (struck ? "" : COUNTING) + " order by b.airedAt desc, b.id desc", Object[].class)
+                        .setParameter("place", place)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .setFirstResult(first)
+                        .setMaxResults(most));
     }
 
     /** Those of a commune in these days that count, in order, behind a moment and an id. One statement. */

@@ -3,11 +3,12 @@ package vn.loa.programmes.log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import vn.loa.accounts.Actor;
 import vn.loa.common.TimeSource;
 import vn.loa.programmes.log.DueBroadcasts.Due;
@@ -43,24 +44,35 @@ public class ConfirmBroadcasts {
         }
     }
 
+    /** What was written down. @param days of which, in order */
+    public record Said(int count, List<LocalDate> days) {
+        public Said {
+            days = List.copyOf(days);
+        }
+    }
+
     /**
      * @param unit name of the commune in addresses
      * @param note why it was not aired, or evidence that it was
-     * @return ids of what was written down
      * @throws vn.loa.accounts.NotPermitted unless they plan its programme
      */
-    public List<Long> confirm(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
-        var entries = due.of(unit, by).stream()
+    public Said confirm(String unit, Chosen chosen, AiredOutcome outcome, String note, Actor by) {
+        var these = due.of(unit, by).stream()
                 .filter(chosen::holds)
                 .limit(WriteLog.MOST)
+                .toList();
+        if (these.isEmpty()) {
+            return new Said(0, List.of());
+        }
+        var entries = these.stream()
                 .map(each -> entry(unit, each, outcome, note).keyed(LogEntry.OF_PROGRAMME))
                 .toList();
-        return entries.isEmpty()
-                ? List.of()
-                : write.append(entries, LogOrigin.HAND, by).stream()
-                        .filter(taken -> taken.result() == Result.STORED)
-                        .flatMap(taken -> Stream.ofNullable(taken.id()))
-                        .toList();
+        var taken = write.append(entries, LogOrigin.HAND, by);
+        var days = IntStream.range(0, these.size())
+                .filter(i -> taken.get(i).result() == Result.STORED)
+                .mapToObj(i -> these.get(i).at().toLocalDate())
+                .toList();
+        return new Said(days.size(), days.stream().distinct().sorted().toList());
     }
 
     private static LogEntry entry(String unit, Due due, AiredOutcome outcome, String note) {

@@ -1,7 +1,6 @@
 package vn.loa.programmes.log;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.loa.programmes.PlannedItem;
 import vn.loa.programmes.PlannedItem.Heard;
 
 /** Which of what was planned the log says nothing of. Pure. */
@@ -24,8 +24,8 @@ final class Confirmations {
     private record Pair(int planned, int told, Duration apart) {}
 
     /**
-     * Those that are due, in their order. An entry of the log answers the nearest of the same work and language that was planned on its day, and one alone: what
-     * was aired twelve minutes late was aired, and what was aired in the evening does not stand for the morning when both were planned.
+     * Those that are due, in their order. An entry of the log answers the nearest of the same work and language that was planned within half an hour of it, and one
+     * alone: what was aired twelve minutes late was aired, and what was aired in the evening, planned or not, does not stand for the morning.
      */
     static List<Moment> due(List<Moment> planned, List<Moment> told) {
         var answered = Set.copyOf(answers(planned, told).values());
@@ -39,15 +39,18 @@ final class Confirmations {
 
     /** Which of what was planned each entry of the log answers, both by their place in the lists; an entry that answers nothing is missing. */
     static Map<Integer, Integer> answers(List<Moment> planned, List<Moment> told) {
-        var toldByDay = places(told);
+        var toldByWork = places(told);
         var answers = new HashMap<Integer, Integer>();
-        places(planned).forEach((day, wanted) -> {
+        places(planned).forEach((heard, wanted) -> {
             var pairs = new ArrayList<Pair>();
             for (var i : wanted) {
-                for (var j : toldByDay.getOrDefault(day, List.of())) {
-                    var apart =
-                            Duration.between(planned.get(i).at(), told.get(j).at());
-                    pairs.add(new Pair(i, j, apart.abs()));
+                for (var j : toldByWork.getOrDefault(heard, List.of())) {
+                    var apart = Duration.between(
+                                    planned.get(i).at(), told.get(j).at())
+                            .abs();
+                    if (apart.compareTo(PlannedItem.CAUGHT_UP) <= 0) {
+                        pairs.add(new Pair(i, j, apart));
+                    }
                 }
             }
             answer(pairs, answers);
@@ -66,12 +69,9 @@ final class Confirmations {
         }
     }
 
-    private record Day(LocalDate date, Heard heard) {}
-
-    private static Map<Day, List<Integer>> places(List<Moment> moments) {
+    private static Map<Heard, List<Integer>> places(List<Moment> moments) {
         return IntStream.range(0, moments.size())
                 .boxed()
-                .collect(Collectors.groupingBy(i -> new Day(
-                        moments.get(i).at().toLocalDate(), moments.get(i).heard())));
+                .collect(Collectors.groupingBy(i -> moments.get(i).heard()));
     }
 }

@@ -167,9 +167,53 @@ public class CorrectBroadcast {
                 by);
     }
 
-    /** Takes back what somebody has just told, as far as nobody has corrected it since. @param ids of entries; those that others have told are passed over @return how many were struck out */
+    /** Takes back what somebody has lately told, as far as nobody has corrected it since. @param ids of entries; those that others have told are passed over @return how many were struck out */
     public long takeBack(String unit, Collection<Long> ids, Actor by) {
-        return strike(unit, ids, each -> each.isAsToldBy(by.name()), TAKEN_BACK, by);
+        return strike(
+                unit, ids, each -> each.isAsToldBy(by.name()) || isLastBy(each, by, "again"::equals), TAKEN_BACK, by);
+    }
+
+    private boolean isLastBy(Broadcast entry, Actor by, Predicate<String> reason) {
+        return broadcasts
+                .lastChange(entry)
+                .filter(last -> last.madeBy().equals(by.name()) && reason.test(last.reason()))
+                .isPresent();
+    }
+
+    /**
+     * Takes back that somebody has lately struck out entries of one commune, as far as nobody has corrected them since, and nothing is told that cannot be beside them.
+     *
+     * @param ids of entries; those that others have struck out are passed over
+     * @return how many count again
+     * @throws vn.loa.accounts.NotPermitted unless they plan the programme of the commune
+     */
+    public long restore(String unit, Collection<Long> ids, Actor by) {
+        return communes.of(unit, by)
+                .map(place -> {
+                    broadcasts.await(List.of(Communes.id(place)));
+                    var now = clock.instant();
+                    var restored = ids.stream()
+                            .sorted()
+                            .limit(WriteLog.MOST)
+                            .flatMap(id -> broadcasts.lock(id).stream())
+                            .filter(each -> Communes.id(each.locality()) == Communes.id(place) && each.isStruck())
+                            .filter(each -> isLastBy(each, by, reason -> !reason.equals(TAKEN_BACK)))
+                            .filter(each -> !overlaps(each, each.aired()) && !collides(each, each.aired()))
+                            .toList();
+                    restored.forEach(each -> {
+                        broadcasts.add(each.correct(each.aired(), false, TAKEN_BACK, now, by.name()));
+                        audit.record(
+                                by,
+                                "correct-broadcast",
+                                "broadcast",
+                                each.requireId(),
+                                place.addressName(),
+                                TAKEN_BACK);
+                    });
+                    broadcasts.flush();
+                    return (long) restored.size();
+                })
+                .orElse(0L);
     }
 
     private long strike(String unit, Collection<Long> ids, Predicate<Broadcast> these, String reason, Actor by) {

@@ -10,6 +10,6 @@ public enum LogDoubt implements Coded {
     BEFORE,
     /** Something else is told to have been heard at the same time. */
     AT_ONCE,
-    /** It was not planned on that day, though there was a programme. */
+    /** It was not planned for about that time, though there was a programme. */
     UNPLANNED
 }

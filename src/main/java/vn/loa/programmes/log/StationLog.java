@@ -119,20 +119,35 @@ public class StationLog {
                 .collect(Collectors.toMap(HeardWork::product, Function.identity()));
     }
 
-    /** Entries of a month, struck out or not, the latest first. */
-    public Page<LogLine> lines(String unit, YearMonth month, int page, int size, Actor by) {
-        return lines(unit, LogDays.of(month), page, size, by).orElseGet(() -> Page.empty(page, size));
+    /** Entries of a month, the latest first. @param struck whether those are among them that are struck out */
+    public Page<LogLine> lines(String unit, YearMonth month, boolean struck, int page, int size, Actor by) {
+        return places.of(unit, by)
+                .map(place -> lines(place, LogDays.of(month), struck, page, size))
+                .orElseGet(() -> Page.empty(page, size));
     }
 
-    /** The same of some days. @return empty when there is no such commune */
+    /** Entries of some days, struck out or not, the latest first. @return empty when there is no such commune */
     public Optional<Page<LogLine>> lines(String unit, LogDays days, int page, int size, Actor by) {
+        return places.of(unit, by).map(place -> lines(place, days, true, page, size));
+    }
+
+    private Page<LogLine> lines(Locality place, LogDays days, boolean struck, int page, int size) {
+        var id = Communes.id(place);
+        return new Page<>(
+                broadcasts.latest(id, days.from(), days.to(), struck, Math.multiplyExact(page - 1, size), size),
+                broadcasts.count(id, days.from(), days.to(), struck),
+                page,
+                size);
+    }
+
+    /** How many entries of a month are struck out. */
+    public long struck(String unit, YearMonth month, Actor by) {
+        var days = LogDays.of(month);
         return places.of(unit, by)
-                .map(place -> new Page<>(
-                        broadcasts.latest(
-                                Communes.id(place), days.from(), days.to(), Math.multiplyExact(page - 1, size), size),
-                        broadcasts.count(Communes.id(place), days.from(), days.to()),
-                        page,
-                        size));
+                .map(Communes::id)
+                .map(id -> broadcasts.count(id, days.from(), days.to(), true)
+                        - broadcasts.count(id, days.from(), days.to(), false))
+                .orElse(0L);
     }
 
     /** What stands beside these entries of a month. At most seven statements. */

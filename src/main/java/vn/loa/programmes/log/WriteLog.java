@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ public class WriteLog {
         var taken = new ArrayList<Found>();
         var ours = new HashMap<String, Broadcast>();
         var stored = new HashMap<Long, Integer>();
+        var now = clock.instant();
         var place = 0;
         for (var each : judged) {
             var before = each.aired() == null
@@ -110,7 +112,7 @@ public class WriteLog {
                             during.getOrDefault(place, List.of()),
                             others.getOrDefault(place, List.of()));
             place += each.aired() == null ? 0 : 1;
-            taken.add(take(each, before, ours, origin, by, stored));
+            taken.add(take(each, before, ours, new Telling(origin, now, by), stored));
         }
         // What the page that plays writes is its own trail, and would fill this one every few minutes.
         if (origin != LogOrigin.PLAYOUT) {
@@ -126,6 +128,9 @@ public class WriteLog {
     private record Before(List<Broadcast> like, List<Broadcast> during, List<Broadcast> others) {
         private static final Before NONE = new Before(List.of(), List.of(), List.of());
     }
+
+    /** How, when and by whom all of it is told: at one moment, by which it is known what was told at once. */
+    private record Telling(LogOrigin origin, Instant now, Actor by) {}
 
     /** Who tells of a broadcast once: each player, and each of the other ways. */
     private static String teller(LogOrigin origin, String key) {
@@ -147,12 +152,8 @@ public class WriteLog {
     }
 
     private Found take(
-            Judged judged,
-            Before before,
-            Map<String, Broadcast> ours,
-            LogOrigin origin,
-            Actor by,
-            Map<Long, Integer> stored) {
+            Judged judged, Before before, Map<String, Broadcast> ours, Telling telling, Map<Long, Integer> stored) {
+        var origin = telling.origin();
         var entry = judged.entry();
         var place = judged.place();
         var aired = judged.aired();
@@ -203,10 +204,12 @@ public class WriteLog {
         }
         // Somebody took it for missed, or for broken off, before the station, or before the one of its players that
         // loudspeakers hang on, could say how much was heard.
-        told.forEach(less -> broadcasts.add(less.correct(less.aired(), true, "aired", clock.instant(), by.name())));
-        var made = again.orElseGet(() -> written(judged, place, aired, origin, by));
+        told.forEach(less -> broadcasts.add(less.correct(
+                less.aired(), true, "aired", telling.now(), telling.by().name())));
+        var made = again.orElseGet(() -> written(judged, place, aired, telling));
         if (again.isPresent()) {
-            broadcasts.add(made.tell(aired, entry.digest(), clock.instant(), by.name()));
+            broadcasts.add(
+                    made.tell(aired, entry.digest(), telling.now(), telling.by().name()));
         } else {
             broadcasts.add(made);
         }
@@ -215,7 +218,7 @@ public class WriteLog {
         return new Found(entry.key(), Result.STORED, made, List.of());
     }
 
-    private Broadcast written(Judged judged, Locality place, Aired aired, LogOrigin origin, Actor by) {
+    private Broadcast written(Judged judged, Locality place, Aired aired, Telling telling) {
         var entry = judged.entry();
         return new Broadcast(
                 place,
@@ -223,9 +226,9 @@ public class WriteLog {
                 new Broadcast.Writing(
                         entry.key(),
                         entry.digest(),
-                        origin,
-                        clock.instant(),
-                        by.name(),
+                        telling.origin(),
+                        telling.now(),
+                        telling.by().name(),
                         entry.planned(),
                         judged.told()));
     }

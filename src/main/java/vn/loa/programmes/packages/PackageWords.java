@@ -6,6 +6,7 @@ import vn.loa.common.PlainText;
 import vn.loa.common.Texts;
 import vn.loa.common.Wording;
 import vn.loa.programmes.FoundDays.Lost;
+import vn.loa.programmes.PlayedDay;
 import vn.loa.programmes.packages.PackageContent.Item;
 
 /** What is written in a package for people: in Vietnamese, whoever asks for it, since it is read where it is played. */
@@ -48,6 +49,11 @@ final class PackageWords {
     /** {@code Thứ hai, 23/11/2026}. */
     String day(LocalDate day) {
         return words.weekday(day);
+    }
+
+    /** A stretch on air: {@code 05:30 – 06:00}. Outside of slots each thing has a moment of its own, beside it. */
+    String slot(PlayedDay.Block block) {
+        return block.extra() ? text("programme.extra") : words.time(block.begins()) + " – " + words.time(block.ends());
     }
 
     /** What is heard, on one line. */

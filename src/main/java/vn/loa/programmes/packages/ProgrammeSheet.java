@@ -11,19 +11,32 @@ import vn.loa.programmes.paper.Paper;
 import vn.loa.programmes.paper.Paper.Style;
 
 /**
- * Prints what is played on a sheet of A4 for a wall, in letters as large as it allows: one day below the other, or, where that is too long, each beside the other.
- * Only what has no room in the smallest letters that can be read there goes on on further sheets, in larger ones.
+ * Prints what is played on a sheet of A4 for a wall, in letters as large as it allows: one day below the other, or, where that is too long, each beside the other, or in
+ * more columns with shortened titles. Only what has no room in the smallest letters that can be read there goes on on further sheets, in larger ones.
  */
 final class ProgrammeSheet {
     private static final float GAP = 16;
 
-    /** Largest first. */
-    private static final List<Form> FORMS =
-            List.of(new Form(1, 13), new Form(1, 12), new Form(2, 11), new Form(2, 10), new Form(2, 9));
+    private static final int WHOLE = Integer.MAX_VALUE;
+
+    /** Upright, the largest first. */
+    private static final List<Form> FORMS = List.of(
+            new Form(1, 13, WHOLE),
+            new Form(1, 12, WHOLE),
+            new Form(2, 11, WHOLE),
+            new Form(2, 10, WHOLE),
+            new Form(2, 9, WHOLE));
+
+    /** Across, where days that are much longer than others would not fit beside them. */
+    private static final List<Form> ACROSS = List.of(new Form(3, 9, WHOLE), new Form(3, 8, WHOLE), new Form(4, 8, 2));
+
+    /** The last before there is a second sheet. */
+    private static final List<Form> SHORTENED = List.of(new Form(4, 7.5f, 2), new Form(4, 7, 2), new Form(4, 7, 1));
 
     private final SheetFrame frame;
 
-    private record Form(int columns, float size) {}
+    /** @param lines that something may take */
+    private record Form(int columns, float size, int lines) {}
 
     /** What was printed. */
     static final class Printed {
@@ -56,19 +69,28 @@ final class ProgrammeSheet {
 
     static Printed of(PackageContent content) throws IOException {
         // Nothing is drawn on a paper on which it would not fit.
-        var upright = printed(content, true, frame -> {
-            var sheet = new ProgrammeSheet(frame);
-            var form = FORMS.stream().filter(sheet::isRoom).findFirst();
-            return form.isPresent() ? sheet.print(form.get()) : 0;
-        });
+        var upright = printed(content, true, frame -> onOne(frame, FORMS));
         if (upright.isPresent()) {
             return upright.get();
         }
-        var across = printed(content, false, WeekGrid::print);
+        var across = printed(content, false, ProgrammeSheet::across);
         return across.isPresent()
                 ? across.get()
                 : printed(content, true, frame -> new ProgrammeSheet(frame).print(FORMS.get(FORMS.size() - 1)))
                         .orElseThrow();
+    }
+
+    private static int across(SheetFrame frame) throws IOException {
+        var pages = WeekGrid.print(frame, WeekGrid.WHOLE_NAMES);
+        pages = pages > 0 ? pages : onOne(frame, ACROSS);
+        pages = pages > 0 ? pages : WeekGrid.print(frame, WeekGrid.SHORT_NAMES);
+        return pages > 0 ? pages : onOne(frame, SHORTENED);
+    }
+
+    private static int onOne(SheetFrame frame, List<Form> forms) throws IOException {
+        var sheet = new ProgrammeSheet(frame);
+        var form = forms.stream().filter(sheet::isRoom).findFirst();
+        return form.isPresent() ? sheet.print(form.get()) : 0;
     }
 
     /** @param fill answers 0 where there is no room */
@@ -105,7 +127,8 @@ final class ProgrammeSheet {
     }
 
     private List<List<Row>> laid(Form form, int most) {
-        return SheetLayout.of(frame.content(), frame.font(), form.size(), width(form), frame.height(), most);
+        return SheetLayout.of(
+                frame.content(), frame.font(), form.size(), width(form), frame.height(), form.lines(), most);
     }
 
     /** Of a column. */

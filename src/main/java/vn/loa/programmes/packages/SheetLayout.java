@@ -17,8 +17,10 @@ final class SheetLayout {
     private final float size;
     private final float width;
     private final float height;
+    private final int lines;
     private final List<List<Row>> columns = new ArrayList<>();
     private List<Row> column = new ArrayList<>();
+    private String goesOn = "";
     private float used;
 
     /** What a line is. */
@@ -31,22 +33,25 @@ final class SheetLayout {
     /** A line. @param time stands before it; empty where there is none @param top from the top of its column to its base line */
     record Row(Kind kind, String time, String text, float top) {}
 
-    private SheetLayout(PackageWords words, PaperFont font, float size, float width, float height) {
+    private SheetLayout(PackageWords words, PaperFont font, float size, float width, float height, int lines) {
         this.words = words;
         this.font = font;
         this.size = size;
         this.width = width;
         this.height = height;
+        this.lines = lines;
     }
 
     /**
      * @param size of the letters
      * @param width of a column
+     * @param lines that something may take: its title is shortened before it takes more
      * @param most columns that are of use: when there are more, not all of them are answered
      * @return what stands in each column
      */
-    static List<List<Row>> of(PackageContent content, PaperFont font, float size, float width, float height, int most) {
-        var layout = new SheetLayout(new PackageWords(content), font, size, width, height);
+    static List<List<Row>> of(
+            PackageContent content, PaperFont font, float size, float width, float height, int lines, int most) {
+        var layout = new SheetLayout(new PackageWords(content), font, size, width, height, lines);
         for (var days = content.days().iterator(); days.hasNext() && layout.columns.size() < most; ) {
             layout.add(days.next());
         }
@@ -69,32 +74,34 @@ final class SheetLayout {
         for (var line : font.lines(heading, size, width)) {
             put(Kind.DAY, "", line, 3);
         }
-        day.parts().forEach(part -> {
-            var block = part.block();
-            var wording = words.wording();
-            put(
-                    Kind.SLOT,
-                    "",
-                    wording.time(block.begins()) + " – " + wording.time(block.ends())
-                            + (block.extra() ? " · " + words.text("programme.extra") : ""),
-                    2);
+        goesOn = words.text("package.sheet.goes-on", words.day(day.played().date()));
+        var extra = false;
+        for (var part : day.parts()) {
+            if (!extra || !part.block().extra()) {
+                put(Kind.SLOT, "", words.slot(part.block()), 2);
+            }
+            extra = part.block().extra();
             part.items().forEach(this::add);
-        });
+        }
     }
 
     private void add(Item item) {
         var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
         // Beside names, what they are heard in and how long they are takes as little of the line as it can.
-        var lines = font.lines(
-                urgent + words.title(item) + " (" + words.shortly(item) + ")\u00a0· " + words.length(item),
+        var broken = ShortTitle.lines(
+                font,
+                urgent,
+                words.title(item),
+                " (" + words.shortly(item) + ")\u00a0· " + words.length(item),
                 size,
-                width - indent(size));
-        for (var i = 0; i < lines.size(); i++) {
+                width - indent(size),
+                lines);
+        for (var i = 0; i < broken.size(); i++) {
             put(
                     Kind.ITEM,
                     i == 0 ? words.wording().second(item.line().at()) : "",
-                    lines.get(i),
-                    i == 0 ? lines.size() : 1);
+                    broken.get(i),
+                    i == 0 ? broken.size() : 1);
         }
     }
 
@@ -104,7 +111,15 @@ final class SheetLayout {
             columns.add(column);
             column = new ArrayList<>();
             used = 0;
+            if (kind != Kind.DAY) {
+                // Whoever reads this column alone knows which day it is.
+                font.lines(goesOn, size, width).forEach(line -> row(Kind.DAY, "", line));
+            }
         }
+        row(kind, time, text);
+    }
+
+    private void row(Kind kind, String time, String text) {
         used += Paper.LEADING * size;
         column.add(new Row(kind, time, text, used));
     }

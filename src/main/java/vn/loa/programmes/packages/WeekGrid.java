@@ -19,25 +19,17 @@ final class WeekGrid {
     private static final float GAP = 9;
     private static final int MOST_DAYS = 7;
     private static final float BEFORE_SLOT = 0.4f;
-    private static final String MORE = "…";
 
     /** Lines of what is heard again on its day. */
     private static final int AGAIN = 2;
 
-    /** Of a name, in letters: a shorter one would name nothing. */
-    private static final int SHORTEST = 8;
-
     private static final int WHOLE = Integer.MAX_VALUE;
 
-    /** From what reads best to what is barely read on a wall. */
-    private static final List<Form> FORMS = List.of(
-            new Form(10, WHOLE),
-            new Form(9, WHOLE),
-            new Form(8, WHOLE),
-            new Form(8, 3),
-            new Form(7.5f, 3),
-            new Form(7, 3),
-            new Form(7, 2));
+    /** With whole names, the largest letters first. */
+    static final List<Form> WHOLE_NAMES = List.of(new Form(10, WHOLE), new Form(9, WHOLE), new Form(8, WHOLE));
+
+    /** From what reads well to what is barely read on a wall. */
+    static final List<Form> SHORT_NAMES = List.of(new Form(8, 3), new Form(7.5f, 3), new Form(7, 3), new Form(7, 2));
 
     private final SheetFrame frame;
     private final PackageWords words;
@@ -46,7 +38,7 @@ final class WeekGrid {
     private final float width;
 
     /** @param most lines of what is played */
-    private record Form(float size, int most) {}
+    record Form(float size, int most) {}
 
     /** A line. @param base from the top of its column */
     private record Line(String text, Style style, boolean ruled, float base) {}
@@ -71,11 +63,11 @@ final class WeekGrid {
     }
 
     /** @return 1; 0 where there is no room for all of it on one sheet */
-    static int print(SheetFrame frame) throws IOException {
+    static int print(SheetFrame frame, List<Form> forms) throws IOException {
         if (frame.content().days().size() > MOST_DAYS) {
             return 0;
         }
-        for (var form : FORMS) {
+        for (var form : forms) {
             var grid = new WeekGrid(frame, form);
             var columns = grid.columns();
             if (columns.isPresent()) {
@@ -107,17 +99,21 @@ final class WeekGrid {
             column.put(lines.get(i), Style.BOLD, i == lines.size() - 1);
         }
         var named = new HashSet<Heard>();
-        day.parts().forEach(part -> part(column, part, named));
+        var extra = false;
+        for (var part : day.parts()) {
+            part(column, part, named, extra && part.block().extra());
+            extra = part.block().extra();
+        }
         return column;
     }
 
-    private void part(Column column, Part part, Set<Heard> named) {
-        var block = part.block();
-        var wording = words.wording();
-        column.used += BEFORE_SLOT * form.size();
-        var slot = wording.time(block.begins()) + " – " + wording.time(block.ends())
-                + (block.extra() ? " · " + words.text("programme.extra") : "");
-        font.lines(slot, form.size(), width).forEach(line -> column.put(line, Style.BOLD, false));
+    /** @param goesOn whether the heading above is of this one, too */
+    private void part(Column column, Part part, Set<Heard> named, boolean goesOn) {
+        if (!goesOn) {
+            column.used += BEFORE_SLOT * form.size();
+            font.lines(words.slot(part.block()), form.size(), width)
+                    .forEach(line -> column.put(line, Style.BOLD, false));
+        }
         for (var item : part.items()) {
             var sound = item.sound();
             var first = named.add(new Heard(sound.product(), sound.language()));
@@ -132,12 +128,7 @@ final class WeekGrid {
         var before = words.wording().second(item.line().at()) + " " + urgent;
         var behind = "\u00a0(" + words.shortly(item).replace(' ', '\u00a0') + ")\u00a0" + words.length(item);
         var title = words.title(item);
-        var lines = font.lines(before + title + behind, form.size(), width);
-        for (var end = title.length(); lines.size() > most && end > SHORTEST; ) {
-            end = title.offsetByCodePoints(end, -1);
-            lines = font.lines(before + title.substring(0, end).strip() + MORE + behind, form.size(), width);
-        }
-        return lines;
+        return ShortTitle.lines(font, before, title, behind, form.size(), width, most);
     }
 
     private void draw(List<Column> columns) throws IOException {

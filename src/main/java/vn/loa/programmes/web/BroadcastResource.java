@@ -197,7 +197,7 @@ public class BroadcastResource {
     }
 
     private static Response answer(Entry entry) {
-        return Response.ok(BroadcastDocument.of(entry.code(), entry.line()))
+        return Response.ok(BroadcastDocument.of(entry))
                 .tag(Versions.tag(entry.version()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

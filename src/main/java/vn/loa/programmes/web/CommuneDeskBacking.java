@@ -46,6 +46,9 @@ public class CommuneDeskBacking {
     private CommuneDeeds deeds;
 
     @Inject
+    private LogDeeds log;
+
+    @Inject
     private UrgentNowBacking emergencies;
 
     @Inject
@@ -65,6 +68,10 @@ public class CommuneDeskBacking {
 
     public void begin() {
         var by = user.require();
+        if (visit.getAddress().path().equals(Addresses.DESK) && isOverseer(by)) {
+            emergencies.loadForDesk();
+            return;
+        }
         if (visit.getAddress().path().equals(Addresses.NEWS)
                 || visit.getAddress().path().equals(Addresses.DESK) && !ProgrammePolicy.isOfficerAlone(by)) {
             return;
@@ -79,6 +86,7 @@ public class CommuneDeskBacking {
         desk = found.orElse(null);
         found.ifPresent(packages::load);
         found.ifPresent(there -> emergencies.loadAt(there.station()));
+        found.ifPresent(there -> log.load(there.code(), by));
     }
 
     private static boolean isOverseer(Actor by) {

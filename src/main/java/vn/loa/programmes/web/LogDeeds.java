@@ -3,6 +3,7 @@ package vn.loa.programmes.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import vn.loa.programmes.log.ConfirmBroadcasts.Chosen;
 import vn.loa.programmes.log.CorrectBroadcast;
 import vn.loa.programmes.log.LogEntry;
 import vn.loa.programmes.log.LogFault;
+import vn.loa.programmes.log.LogPress;
+import vn.loa.programmes.log.LogPresses;
 
 /** Does with the log what takes one press on several pages: says of many planned broadcasts what became of them, takes that back, and strikes out many entries. */
 @Named("logDeeds")
@@ -28,6 +31,7 @@ public class LogDeeds {
     private static final String UNDO = "hoan-tac-ghi";
     private static final String STRIKE = "gach-nhieu";
     private static final Set<String> OWN = Set.of(UNDO, STRIKE);
+    private static final int MOST_DAYS = 5;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** An entry and the version that was read. */
@@ -40,6 +44,9 @@ public class LogDeeds {
     private CorrectBroadcast correcting;
 
     @Inject
+    private LogPresses recent;
+
+    @Inject
     private LogWords words;
 
     @Inject
@@ -48,7 +55,7 @@ public class LogDeeds {
     @Inject
     private Visit visit;
 
-    private List<Long> written = List.of();
+    private List<LogPress> presses = List.of();
 
     /** Whether one of these buttons was pressed; pages have others. */
     boolean isSent() {
@@ -75,20 +82,37 @@ public class LogDeeds {
             sent.refuse(words.fault(LogFault.NOTE));
             return;
         }
-        written = confirming.confirm(unit, chosen, outcome, note, by);
-        if (written.isEmpty()) {
+        var said = confirming.confirm(unit, chosen, outcome, note, by);
+        if (said.count() == 0) {
             sent.refuse(visit.text(unknown));
         } else {
-            sent.done(visit.say("log.due.done." + outcome.code(), written.size()));
+            lead(visit.say("log.due.done." + outcome.code(), said.count(), days(said.days())));
         }
     }
 
+    /** To the page as it is now, which tells it. */
+    private void lead(String what) {
+        sent.lead(what, visit.link(visit.getAddress().without("tep")));
+    }
+
+    private String days(List<LocalDate> days) {
+        return days.stream().limit(MOST_DAYS).map(visit.getWords()::weekday).collect(Collectors.joining("; "))
+                + (days.size() > MOST_DAYS ? " …" : "");
+    }
+
     private void undo(String unit, Actor by) {
-        var ids = Stream.of(sent.line("vua-ghi").split(" "))
+        if (sent.has("vua-gach")) {
+            said(correcting.restore(unit, ids("vua-gach"), by), "log.unstrike.done", "log.unstrike.nothing");
+        } else {
+            said(correcting.takeBack(unit, ids("vua-ghi"), by), "log.undo.done", "log.undo.nothing");
+        }
+    }
+
+    private List<Long> ids(String field) {
+        return Stream.of(sent.line(field).split(" "))
                 .filter(each -> NUMBER.matcher(each).matches())
                 .map(Long::valueOf)
                 .toList();
-        said(correcting.takeBack(unit, ids, by), "log.undo.done", "log.undo.nothing");
     }
 
     private void strike(String unit, Actor by) {
@@ -100,10 +124,10 @@ public class LogDeeds {
             sent.refuse(visit.text("log.reason.missing"));
         } else {
             var struck = correcting.strike(unit, chosen, reason, by);
-            said(struck, "log.strike.done", "log.strike.nothing");
             if (struck > 0 && struck < chosen.size()) {
-                sent.done(visit.say("log.strike.done", struck) + " "
-                        + visit.say("log.strike.left", chosen.size() - struck));
+                lead(visit.say("log.strike.done", struck) + " " + visit.say("log.strike.left", chosen.size() - struck));
+            } else {
+                said(struck, "log.strike.done", "log.strike.nothing");
             }
         }
     }
@@ -112,27 +136,58 @@ public class LogDeeds {
         if (struck == 0) {
             sent.refuse(visit.text(nothing));
         } else {
-            sent.done(visit.say(done, struck));
+            lead(visit.say(done, struck));
         }
     }
 
     private Map<Long, Long> chosen() {
         var versions = new HashMap<Long, Long>();
-        sent.all("gach").stream()
+        Stream.concat(
+                        sent.all("gach").stream(),
+                        sent.all("gach-ngay").stream().flatMap(day -> Stream.of(day.split(" "))))
                 .map(READ::matcher)
                 .flatMap(read -> read.matches() ? Optional.of(read.toMatchResult()).stream() : Stream.empty())
                 .forEach(read -> versions.put(Long.valueOf(read.group(1)), Long.valueOf(read.group(2))));
         return versions;
     }
 
-    /** What was just written down, as the button that takes it back names it; empty when nothing was. */
-    public String getWritten() {
-        return written.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    /** After everything that the page does. @param unit name of the commune in addresses */
+    void load(String unit, Actor by) {
+        presses = recent.of(unit, by);
+    }
+
+    /** What they have lately done that one press takes back; the latest first. */
+    public List<LogPress> getPresses() {
+        return presses;
+    }
+
+    /** What it was, in words. */
+    public String about(LogPress press) {
+        var at = visit.getWords().time(LogWords.local(press.at()));
+        var what = press.struck()
+                ? visit.say("log.press.struck", press.ids().size())
+                : visit.say("log.press." + press.outcome().code(), press.ids().size(), days(press.days()));
+        return at + ": " + what;
+    }
+
+    /** As the button that takes it back names it. */
+    public String ids(LogPress press) {
+        return press.ids().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    /** Whether striking out many was refused, so that the reason stands beside its button. */
+    public boolean isStrikingRefused() {
+        return sent.isRefused(STRIKE);
     }
 
     /** Whether an entry was chosen in a form that was refused. @param mark as {@code 12.0} */
     public boolean isChosen(String mark) {
         return sent.isRefused(STRIKE) && sent.all("gach").contains(mark);
+    }
+
+    /** The same of a whole day. */
+    public boolean isDayChosen(String marks) {
+        return sent.isRefused(STRIKE) && sent.all("gach-ngay").contains(marks);
     }
 
     /** Why, as it was written and not taken. */

@@ -169,7 +169,7 @@ public class ProgrammeResource {
             outcome = editing.publish(new Read(locality, week, done.version()), by);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            throw new InvalidInput(violations(refused.problems()));
+            throw new InvalidInput(violations(refused.problems(), written));
         }
         if (outcome instanceof Outcome.Over) {
             throw InvalidInput.of("week", "must not be over since before last month");
@@ -184,10 +184,10 @@ public class ProgrammeResource {
         return Problem.of(412, "Somebody else has changed it since; read it again");
     }
 
-    private static List<Violation> violations(List<ScheduleProblem> problems) {
+    private static List<Violation> violations(List<ScheduleProblem> problems, WrittenProgramme written) {
         return problems.stream()
                 .map(problem -> new Violation(
-                        "items",
+                        written.place(problem.at()),
                         switch (problem.kind()) {
                             case OVERLAP -> "overlap by %d seconds at %s".formatted(problem.seconds(), problem.at());
                             case OVERRUN ->

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
 import vn.loa.accounts.NotPermitted;
+import vn.loa.common.web.Addresses;
 import vn.loa.common.web.SentForm;
 import vn.loa.common.web.Visit;
 import vn.loa.programmes.HeardStations.HeardStation;
@@ -44,6 +45,7 @@ public class UrgentNowBacking {
     private Visit visit;
 
     private List<Emergency> all = List.of();
+    private boolean elsewhere;
 
     /** Whether its button was pressed; the page has others. */
     boolean isSent() {
@@ -70,7 +72,8 @@ public class UrgentNowBacking {
         } else if (stopped == 0) {
             sent.refuse(visit.text("programme.stop.nothing"));
         } else {
-            sent.done(there);
+            // Who reloads the page, or goes back, stops nothing again.
+            sent.lead(there, visit.link(visit.getAddress().without(WorkUrgentBacking.INSERTED)));
         }
     }
 
@@ -86,6 +89,12 @@ public class UrgentNowBacking {
     /** The same of a station that they were shown; null where there is none. */
     void loadAt(@Nullable HeardStation station) {
         all = station == null ? List.of() : emergencies.at(station);
+    }
+
+    /** For the first page of those who plan several stations. */
+    void loadForDesk() {
+        load(null);
+        elsewhere = true;
     }
 
     public List<Emergency> getAll() {
@@ -116,7 +125,10 @@ public class UrgentNowBacking {
                         + (places.size() > MOST_NAMED ? " …" : ""));
     }
 
+    /** On the first page of those who look after several stations the page of these stations takes it. */
     public String getAction() {
-        return visit.getAddress().toString();
+        return elsewhere
+                ? visit.href(Addresses.PROGRAMMES_AT_WORK)
+                : visit.getAddress().toString();
     }
 }

@@ -31,6 +31,10 @@ import vn.loa.programmes.WorkStations;
 public class UrgentStationsBacking {
     private static final String FIND = "tim";
     private static final String INSERT = "khan";
+
+    /** Stands for all stations in the form: of a choice without a value browsers send the words. */
+    private static final String ALL = "tat-ca";
+
     private static final int MOST_VOICES = 60;
 
     /** Before anybody looks for something: an emergency was published just now. */
@@ -100,18 +104,24 @@ public class UrgentStationsBacking {
 
     private void insert() {
         var wanted = new Wanted(Math.max(0, sent.number("san-pham")), chosen("tieng"));
-        var told = inserting.insert(wanted, chosen("noi"), user.require()).orElse(List.of());
+        var told = inserting.insert(wanted, area(), user.require()).orElse(List.of());
         var played = told.stream().filter(Told::isPlayed).count();
         if (told.isEmpty()) {
             sent.refuse(visit.text("stations.urgent.none"));
         } else if (told.stream().allMatch(each -> each.result() == Result.UNPLAYABLE)) {
             sent.refuse(visit.text("programme.unplayable"));
         } else if (played == told.size()) {
-            sent.done(said(told));
+            sent.lead(said(told), visit.link(visit.getAddress()));
         } else {
             // Where it is played it is not heard twice when the form is sent again.
             sent.refuse(said(told));
         }
+    }
+
+    /** Null for all. */
+    private @Nullable String area() {
+        var said = chosen("noi");
+        return ALL.equals(said) ? null : said;
     }
 
     private @Nullable String chosen(String field) {
@@ -190,6 +200,16 @@ public class UrgentStationsBacking {
 
     public List<Area> getAreas() {
         return areas;
+    }
+
+    /** What stands for an area in the form. */
+    public String value(Area area) {
+        return area.code().isEmpty() ? ALL : area.code();
+    }
+
+    /** Whether it is what the form sends as it stands. */
+    public boolean isChosenArea(Area area) {
+        return value(area).equals(sent.kept(INSERT, "noi", ALL));
     }
 
     /** An area, and how many stations it has. */

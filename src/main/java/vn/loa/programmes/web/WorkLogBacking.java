@@ -27,6 +27,7 @@ import vn.loa.programmes.log.DueBroadcasts.Due;
 import vn.loa.programmes.log.DueDay;
 import vn.loa.programmes.log.LogChoices;
 import vn.loa.programmes.log.LogChoices.Choice;
+import vn.loa.programmes.log.LogDay;
 import vn.loa.programmes.log.LogDoubt;
 import vn.loa.programmes.log.LogDoubts.Marks;
 import vn.loa.programmes.log.LogFault;
@@ -48,6 +49,11 @@ public class WorkLogBacking {
     private static final int SIZE = 60;
     private static final int MOST_DUE = 120;
     private static final String KEYS = "tay ";
+
+    /** In the address, with {@code an}: what is struck out is not shown. */
+    private static final String STRUCK = "gach-bo";
+
+    private static final String HIDDEN = "an";
 
     @Inject
     private StationLog log;
@@ -85,6 +91,7 @@ public class WorkLogBacking {
     private @Nullable Head head;
     private Page<LogLine> lines = Page.empty(1, SIZE);
     private Marks marks = Marks.NONE;
+    private long struck;
     private List<Due> due = List.of();
     private List<Choice> choices = List.of();
     private @Nullable LogFile file;
@@ -111,9 +118,11 @@ public class WorkLogBacking {
             take(found.get());
             log.head(code, month, by).ifPresent(now -> head = now);
         }
-        lines = log.lines(code, month, Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
+        lines = log.lines(code, month, !isStruckHidden(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);
         marks = log.marks(code, month, lines.items(), by);
+        struck = log.struck(code, month, by);
         due = waiting.of(code, by);
+        deeds.load(code, by);
         if (visit.parameter("tep").matches("[0-9]{1,18}")) {
             file = files.find(getHead().code(), Long.parseLong(visit.parameter("tep")), by)
                     .orElse(null);
@@ -192,9 +201,28 @@ public class WorkLogBacking {
         return Objects.requireNonNull(head, "there is no such commune");
     }
 
-    /** The latest first. */
     public Page<LogLine> getLines() {
         return lines;
+    }
+
+    /** The same day by day, the latest first. */
+    public List<LogDay> getDays() {
+        return LogDay.of(lines.items());
+    }
+
+    /** How many entries of the month are struck out. */
+    public long getStruck() {
+        return struck;
+    }
+
+    public boolean isStruckHidden() {
+        return visit.parameter(STRUCK).equals(HIDDEN);
+    }
+
+    /** The same month with what is struck out, or without it. */
+    public String getOther() {
+        var month = Address.of(path()).with(Addresses.MONTH, month().toString());
+        return visit.link(isStruckHidden() ? month : month.with(STRUCK, HIDDEN));
     }
 
     /** Whether what was said of planned broadcasts was not taken, so that it stays as it was ticked and written. */
@@ -273,7 +301,8 @@ public class WorkLogBacking {
 
     /** To other pages of the month. */
     public Paging getPaging() {
-        return Paging.of(lines, Address.of(path()).with(Addresses.MONTH, month().toString()));
+        var month = Address.of(path()).with(Addresses.MONTH, month().toString());
+        return Paging.of(lines, isStruckHidden() ? month.with(STRUCK, HIDDEN) : month);
     }
 
     /** The log of the month as a file. @param ending pdf or xlsx */

@@ -43,7 +43,7 @@ public class WorkUrgentBacking {
     private static final int MOST_AT_ONCE = 10;
 
     /** In the address: what was inserted. */
-    private static final String INSERTED = "da-chen";
+    static final String INSERTED = "da-chen";
 
     /** When, in which languages, and how much fell out for it. */
     private static final Pattern TOLD = Pattern.compile(

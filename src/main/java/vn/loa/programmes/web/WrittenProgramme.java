@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.loa.catalog.StationSound;
@@ -87,6 +88,15 @@ public record WrittenProgramme(
             throw new InvalidInput(wrong);
         }
         return new Schedule(planned);
+    }
+
+    /** Which field says this time: {@code items[1].at}; the last that does, since what overlaps begins where something else is played already. */
+    String place(LocalDateTime at) {
+        return IntStream.iterate(items.size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> moment(items.get(i).at()).filter(at::equals).isPresent())
+                .mapToObj(i -> "items[" + i + "].at")
+                .findFirst()
+                .orElse("items");
     }
 
     private Optional<PlannedItem> item(

@@ -31,6 +31,19 @@ class ConfirmationsTest {
     }
 
     @Test
+    void what_was_aired_at_quite_another_time_of_the_day_was_not_what_was_planned() {
+        assertThat(due(at("2026-11-27T05:30:21"), at("2026-11-27T21:00"))).containsExactly("2026-11-27T05:30:21");
+        assertThat(due(at("2026-11-27T05:30"), at("2026-11-27T06:00:01"))).containsExactly("2026-11-27T05:30");
+        assertThat(due(at("2026-11-27T05:30"), at("2026-11-27T06:00"))).isEmpty();
+        assertThat(due(at("2026-11-27T05:30"), at("2026-11-27T05:00"))).isEmpty();
+    }
+
+    @Test
+    void what_was_planned_shortly_before_midnight_and_aired_after_it_was_aired() {
+        assertThat(due(at("2026-11-27T23:58"), at("2026-11-28T00:03"))).isEmpty();
+    }
+
+    @Test
     void an_entry_answers_one_planned_thing_alone() {
         assertThat(due(at("2026-11-27T05:00", "2026-11-27T05:05"), at("2026-11-27T05:01")))
                 .containsExactly("2026-11-27T05:05");

@@ -236,6 +236,35 @@ class PackageFilesTest {
         }
     }
 
+    @Test
+    void a_week_of_many_short_things_and_emergencies_is_printed_on_one_sheet_and_emergencies_have_one_heading()
+            throws Exception {
+        for (var day = 0; day < 7; day++) {
+            var date = PackedProgrammes.MONDAY.plusDays(day);
+            if (day == 4) {
+                for (var minute = 0; minute < 12; minute++) {
+                    programme.press(
+                            date.atTime(2, 19 + minute), programme.sound(90, "khan", "Cảnh báo lũ quét đêm nay"));
+                }
+            }
+            for (var hour : List.of(5, 17)) {
+                programme.play(
+                        date.atTime(hour, 30),
+                        IntStream.range(0, 9)
+                                .mapToObj(i -> programme.sound(i, "skit-" + i, "Con bò của nhà ông Páo, phần " + i))
+                                .toArray(StationSound[]::new));
+            }
+        }
+        try (var sheet = Loader.loadPDF(ProgrammeSheet.of(programme.content()).pdf())) {
+            assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(sheet))
+                    .contains("02:19:00", "02:30:00")
+                    .doesNotContain("02:19 – 02:20")
+                    .containsOnlyOnce("Ngoài khung giờ");
+            assertThat(smallest(sheet)).isGreaterThanOrEqualTo(7);
+        }
+    }
+
     /** Ten things each day. */
     private void week(String name) {
         for (var day = 0; day < 7; day++) {
@@ -274,6 +303,14 @@ class PackageFilesTest {
             assertThat(sheet.getNumberOfPages()).isGreaterThan(1);
             assertThat(new PDFTextStripper().getText(sheet)).contains("07:27:27", "1/" + sheet.getNumberOfPages());
             assertThat(smallest(sheet)).isGreaterThanOrEqualTo(9);
+            for (var page = 2; page <= sheet.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(sheet))
+                        .as("page " + page + " says which day goes on")
+                        .contains("Thứ Hai, 23/11/2026 (tiếp)");
+            }
             assertThat(text(programme.content(), PackageFiles.READ_ME))
                     .as("says what is true")
                     .contains("lịch " + sheet.getNumberOfPages() + " trang để in");

@@ -103,6 +103,17 @@ final class PackedProgrammes {
         return this;
     }
 
+    /** Plays something that presses while the station is silent otherwise. */
+    PackedProgrammes press(LocalDateTime at, StationSound sound) {
+        blocks.computeIfAbsent(at.toLocalDate(), none -> new ArrayList<>())
+                .add(new PlayedDay.Block(
+                        at,
+                        at.plusSeconds(sound.seconds()),
+                        true,
+                        List.of(new PlayedDay.Line(at, sound, ItemPriority.URGENT))));
+        return this;
+    }
+
     /** The week in which {@link #MONDAY} is. */
     Span span() {
         return new Span(

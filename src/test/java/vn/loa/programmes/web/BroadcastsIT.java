@@ -333,12 +333,53 @@ class BroadcastsIT {
         fields.add(Map.entry("ly-do", "Nhập nhầm tháng."));
         var others = forms("01393", Role.COMMUNE_OFFICER).sendAll(WORK + "01393/nhat-ky?thang=2026-05", fields);
         assertThat(others.statusCode()).as("of another commune").isEqualTo(422);
-        assertThat(forms.sendAll(page, fields).body()).contains("Đã gạch bỏ 2 lần ghi.", "Bỏ qua 1 lần ghi");
+        var struck = forms.sendAll(page, fields);
+        assertThat(struck.statusCode()).isEqualTo(303);
+        assertThat(forms.follow(struck).body()).contains("Đã gạch bỏ 2 lần ghi.", "Bỏ qua 1 lần ghi");
         assertThat(portal.sql()
                         .number(
                                 "select count(*) from broadcast b join locality l on l.id = b.locality where l.code = ? and b.struck and b.aired_at > '2026-04-30'",
                                 commune))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_whole_day_is_struck_out_hidden_and_taken_back_with_one_press_each() {
+        var commune = "07306";
+        send(
+                officer(commune),
+                entry("day-x", commune, "2026-07-09T05:00:00", SKIT, "vi"),
+                entry("day-y", commune, "2026-07-09T06:00:00", SKIT, "vi"),
+                entry("day-z", commune, "2026-07-10T06:00:00", SKIT, "vi"));
+        var forms = forms(commune, Role.COMMUNE_OFFICER);
+        var page = WORK + commune + "/nhat-ky?thang=2026-07";
+        var day = Pattern.compile("name=\"gach-ngay\"[^>]* value=\"([^\"]+)\"")
+                .matcher(forms.get(page).body());
+        assertThat(day.find()).as("of the day that has two").isTrue();
+        var marks = day.group(1);
+        var unsaid = forms.send(page, "lam", "gach-nhieu", "gach-ngay", marks);
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body())
+                .containsPattern("(?s)class=\"stay[^>]*><p class=\"alert\" role=\"alert\">[^<]*viết lý do");
+
+        var struck = forms.sendThrough(page, "lam", "gach-nhieu", "gach-ngay", marks, "ly-do", "Thử máy.");
+        assertThat(struck.body()).contains("Đã gạch bỏ 2 lần ghi.", "gạch bỏ 2 lần ghi", "Ẩn 2 lần ghi đã gạch bỏ");
+        assertThat(forms.get(page + "&gach-bo=an").body())
+                .contains("10/7/2026 06:00:00", "Hiện cả 2 lần ghi đã gạch bỏ")
+                .doesNotContain("9/7/2026 05:00:00");
+        var gone = Pattern.compile("name=\"vua-gach\" value=\"([0-9 ]+)\"").matcher(struck.body());
+        assertThat(gone.find()).isTrue();
+        var others = forms("01393", Role.COMMUNE_OFFICER)
+                .send(WORK + "01393/nhat-ky", "lam", "hoan-tac-ghi", "vua-gach", gone.group(1));
+        assertThat(others.statusCode()).as("of another commune").isEqualTo(422);
+        assertThat(forms.sendThrough(page, "lam", "hoan-tac-ghi", "vua-gach", gone.group(1))
+                        .body())
+                .contains("Đã hoàn tác: 2 lần ghi được tính lại.")
+                .doesNotContain("Ẩn 2 lần ghi");
+        assertThat(forms.send(page, "lam", "hoan-tac-ghi", "vua-gach", gone.group(1))
+                        .statusCode())
+                .as("once")
+                .isEqualTo(422);
     }
 
     @Test
@@ -356,6 +397,7 @@ class BroadcastsIT {
         var entry = listed.getJsonArray("items").getJsonObject(0);
         assertThat(entry.getString("key")).isEqualTo("x");
         assertThat(entry.getString("outcome")).isEqualTo("aired");
+        assertThat(entry.getString("at")).as("as other addresses say it").isEqualTo("2026-06-08T05:00:00+07:00");
         assertThat(officer.get(log.replace("2026-06-30", "2028-06-30")).statusCode())
                 .isEqualTo(400);
         assertThat(officer("01393").get(log).statusCode())
@@ -379,6 +421,9 @@ class BroadcastsIT {
         assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
         assertThat(object(corrected).getString("outcome")).isEqualTo("cut");
         assertThat(object(corrected).getBoolean("corrected")).isTrue();
+        var was = object(officer.get(one)).getJsonArray("history").getJsonObject(0);
+        assertThat(was.getString("outcome")).isEqualTo("aired");
+        assertThat(was.getString("reason")).isEqualTo("Mất điện giữa chừng.");
         assertThat(officer.send("PATCH", one, cut, "If-Match", tag).statusCode())
                 .as("somebody was faster")
                 .isEqualTo(412);
@@ -453,16 +498,19 @@ class BroadcastsIT {
                 .toList();
         assertThat(names).hasSize(2);
 
-        assertThat(forms.send(page, "lam", "khong-phat", "muc", names.get(0)).body())
-                .contains("viết lý do");
-        assertThat(forms.send(page, "lam", "khong-phat", "muc", names.get(0), "ghi-chu", "Mất điện")
+        assertThat(forms.sendThrough(page, "lam", "khong-phat", "muc", names.get(0))
                         .body())
-                .contains("Đã ghi 1 mục là không phát.", "Chờ xác nhận: 1 mục");
-        assertThat(forms.send(page, "lam", "da-phat", "muc", "bịa ra").body()).contains("Chưa ghi gì");
+                .contains("viết lý do");
+        assertThat(forms.sendThrough(page, "lam", "khong-phat", "muc", names.get(0), "ghi-chu", "Mất điện")
+                        .body())
+                .contains("Đã ghi 1 mục của ", "Chờ xác nhận: 1 mục");
+        assertThat(forms.sendThrough(page, "lam", "da-phat", "muc", "bịa ra").body())
+                .contains("Chưa ghi gì");
         var late = sums(send(officer(commune), entry("late", commune, week.monday() + "T05:00:03", SKIT, "vi")));
         assertThat(late).as("a station that was offline knows better").isEqualTo("1 0 0");
-        assertThat(forms.send(page, "lam", "da-phat", "muc", names.get(1)).body())
-                .contains("Đã ghi 1 mục là đã phát.")
+        assertThat(forms.sendThrough(page, "lam", "da-phat", "muc", names.get(1))
+                        .body())
+                .contains("Đã ghi 1 mục của ")
                 .doesNotContain("Chờ xác nhận");
         assertThat(log(commune, YearMonth.from(week.monday()).toString()))
                 .contains("Đã gạch bỏ", "Mất điện", "05:00:03");
@@ -475,10 +523,10 @@ class BroadcastsIT {
         assertThat(forms.send(confirmed, "lam", "gach", "ban", "1", "ly-do", "Bấm nhầm")
                         .body())
                 .contains("Đã gạch bỏ");
-        assertThat(forms.send(page, "lam", "da-phat", "muc", names.get(1), "ghi-chu", "Trưởng bản nghe")
+        assertThat(forms.sendThrough(page, "lam", "da-phat", "muc", names.get(1), "ghi-chu", "Trưởng bản nghe")
                         .body())
                 .as("who struck it out by mistake confirms it again")
-                .contains("Đã ghi 1 mục là đã phát.")
+                .contains("Đã ghi 1 mục của ")
                 .doesNotContain("Chờ xác nhận");
         assertThat(forms.get(confirmed).body())
                 .contains("Trưởng bản nghe", "Bấm nhầm", "Được ghi lại sau khi gạch bỏ")

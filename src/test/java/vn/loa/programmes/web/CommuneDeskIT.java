@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,17 +55,19 @@ class CommuneDeskIT {
         open("01699");
         var next = now.plus(1).code();
         assertThat(page(officer)).contains("hết tuần này loa sẽ im", "Từ giờ đến hết tuần sau loa không có gì để phát");
-        var planned = officer.send(DESK, "lam", "xep", "tuan", next, "ban", "0").body();
+        var planned = officer.sendThrough(DESK, "lam", "xep", "tuan", next, "ban", "0")
+                .body();
         assertThat(planned).contains("Lịch tuần sau", "chưa công bố");
         var version = Pattern.compile("name=\"tuan\" value=\"" + next
                         + "\" ?/><input type=\"hidden\" name=\"ban\" value=\"([0-9]+)\"")
                 .matcher(planned);
         assertThat(version.find()).as(planned).isTrue();
-        assertThat(officer.send(DESK, "lam", "dang", "tuan", next, "ban", "77").body())
+        assertThat(officer.sendThrough(DESK, "lam", "dang", "tuan", next, "ban", "77")
+                        .body())
                 .as("somebody else has changed it")
                 .contains("chưa công bố")
                 .doesNotContain("Đã công bố: ");
-        var shown = officer.send(DESK, "lam", "dang", "tuan", next, "ban", version.group(1));
+        var shown = officer.sendThrough(DESK, "lam", "dang", "tuan", next, "ban", version.group(1));
         assertThat(shown.body()).contains("Đã công bố: ", "Tiếp theo:").doesNotContain("hết tuần này loa sẽ im");
         assertThat(portal.get("/lich-phat/01699?tuan=" + next).statusCode()).isEqualTo(200);
     }
@@ -81,18 +84,20 @@ class CommuneDeskIT {
         assertThat(waiting).hasSize(3);
         assertThat(page(officer)).contains("Chờ xác nhận từ", "3 mục");
 
-        assertThat(officer.send(DESK, "lam", "da-phat", "muc", waiting.get(0)).body())
-                .contains("Đã ghi 1 mục là đã phát.", "2 mục");
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "muc", waiting.get(0))
+                        .body())
+                .contains("Đã ghi 1 mục của ", "2 mục");
         var monday = now.plus(-1).monday();
-        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T05:05")
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "ngay", monday + "T05:05")
                         .body())
                 .as("the third is not over on the page that was sent")
-                .contains("Đã ghi 1 mục là đã phát.", "1 mục");
-        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T05:10")
+                .contains("Đã ghi 1 mục của ", "1 mục");
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "ngay", monday + "T05:10")
                         .body())
                 .doesNotContain("Chờ xác nhận từ");
         for (var again : List.of("muc", "ngay")) {
-            var known = officer.send(DESK, "lam", "da-phat", again, again.equals("muc") ? waiting.get(0) : "bịa");
+            var known =
+                    officer.sendThrough(DESK, "lam", "da-phat", again, again.equals("muc") ? waiting.get(0) : "bịa");
             assertThat(known.statusCode()).isEqualTo(UNPROCESSABLE);
             assertThat(known.body()).contains("Chưa ghi gì");
         }
@@ -109,7 +114,7 @@ class CommuneDeskIT {
         open("01738");
         publish("01738", now.plus(-1), "vi", "hmn", "tyz");
         var monday = now.plus(-1).monday();
-        assertThat(officer.send(
+        assertThat(officer.sendThrough(
                                 DESK,
                                 "lam",
                                 "da-phat",
@@ -121,21 +126,21 @@ class CommuneDeskIT {
                                         .group(1))
                         .body())
                 .contains("Đã ghi 1 mục");
-        var said =
-                officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00").body();
+        var said = officer.sendThrough(DESK, "lam", "da-phat", "ngay", monday + "T23:00")
+                .body();
         assertThat(said).contains("Đã ghi 2 mục").doesNotContain("Chờ xác nhận từ");
         var written = WRITTEN.matcher(said);
         assertThat(written.find()).isTrue();
 
         var others = forms("01729");
-        assertThat(others.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+        assertThat(others.sendThrough(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
                         .body())
                 .as("of another commune")
                 .contains("Không hoàn tác được");
-        assertThat(officer.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+        assertThat(officer.sendThrough(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
                         .body())
                 .contains("Đã hoàn tác: 2 mục", "Chờ xác nhận từ", "2 mục");
-        assertThat(officer.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
+        assertThat(officer.sendThrough(DESK, "lam", "hoan-tac-ghi", "vua-ghi", written.group(1))
                         .statusCode())
                 .as("once")
                 .isEqualTo(UNPROCESSABLE);
@@ -143,33 +148,78 @@ class CommuneDeskIT {
                         .number("select count(*) from audit_entry where action = 'strike-broadcast' and note = 'undo'"
                                 + " and subject_slug = '01738'"))
                 .isEqualTo(2);
-        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00")
+        var day = "Thứ Hai, " + DateTimeFormatter.ofPattern("d/M/yyyy").format(monday);
+        for (var turn = 0; turn < 2; turn++) {
+            var led = officer.send(DESK, "lam", "da-phat", "ngay", monday + "T23:00");
+            assertThat(led.statusCode()).as(led.body()).isEqualTo(303);
+            var there = led.headers().firstValue("Location").orElseThrow();
+            assertThat(officer.get(there).body()).contains("Đã ghi 2 mục của " + day + " là đã phát.");
+            assertThat(officer.get(there.replaceFirst("bao=.", "bao=x")).body())
+                    .as("an address that somebody made up")
+                    .doesNotContain("Đã ghi 2 mục");
+
+            var later = page(officer);
+            assertThat(later).contains("ghi 2 mục của " + day + " là đã phát").doesNotContain("Đã ghi 2 mục");
+            assertThat(officer.get("/quan-tri/lich-phat/01738/nhat-ky").body()).contains("ghi 2 mục của " + day);
+            var again = WRITTEN.matcher(later);
+            assertThat(again.find()).isTrue();
+            var undone = officer.send(DESK, "lam", "hoan-tac-ghi", "vua-ghi", again.group(1));
+            assertThat(undone.statusCode()).isEqualTo(303);
+            assertThat(officer.follow(undone).body())
+                    .contains("Đã hoàn tác: 2 mục", "Chờ xác nhận từ")
+                    .doesNotContain(": ghi 2 mục của");
+        }
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "ngay", monday + "T23:00")
                         .body())
                 .contains("Đã ghi 2 mục");
     }
 
     @Test
-    void one_item_of_a_day_is_said_not_to_have_been_aired_with_its_reason() {
-        var officer = forms("01729");
+    void
+            one_item_of_a_day_is_said_not_to_have_been_aired_with_its_reason_and_what_was_heard_in_the_evening_is_not_it() {
+        var staff = Staff.make(portal, Set.of(Role.COMMUNE_OFFICER), "01729", Set.of());
+        var officer = new PlainForms(portal, staff.cookie());
         open("01729");
         publish("01729", now.plus(-1), "vi", "hmn");
         var waiting = DUE.matcher(page(officer))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        var unsaid = officer.send(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", " ");
+        var unsaid = officer.sendThrough(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", " ");
         assertThat(unsaid.statusCode()).isEqualTo(UNPROCESSABLE);
         assertThat(unsaid.body()).contains("viết lý do không phát");
-        assertThat(officer.send(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", "Mất điện.")
+        assertThat(officer.sendThrough(DESK, "lam", "khong-phat", "khong", waiting.get(1), "ghi-chu", "Mất điện.")
                         .body())
-                .contains("Đã ghi 1 mục là không phát.", "1 mục");
+                .contains("Đã ghi 1 mục của ", "1 mục");
         var log = "/quan-tri/lich-phat/01729/nhat-ky";
         assertThat(officer.get(log).body())
                 .contains("Mất điện.", "Cả ngày (1 mục)")
                 .doesNotContain("checked");
-        assertThat(officer.send(log, "lam", "da-phat", "ngay", now.plus(-1).monday() + "T23:00")
+        assertThat(officer.sendThrough(
+                                log, "lam", "da-phat", "ngay", now.plus(-1).monday() + "T23:00")
                         .body())
-                .contains("Đã ghi 1 mục là đã phát.");
+                .contains("Đã ghi 1 mục của ");
+
+        // What is heard in the evening, and was not planned then, is no answer to what was planned in the morning.
+        var week = now.plus(-2);
+        publish("01729", week, "vi");
+        var told = staff.send(
+                "POST",
+                "/api/v1/broadcasts",
+                "{\"entries\":[{\"key\":\"toi\",\"locality\":\"01729\",\"at\":\"" + week.monday()
+                        + "T21:00:00\",\"product\":\"" + SKIT + "\",\"language\":\"vi\",\"seconds\":5}]}");
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
+
+        assertThat(page(officer)).contains("Chờ xác nhận từ");
+        var month = YearMonth.from(week.monday());
+        var book = log + "?thang=" + month;
+        assertThat(officer.get(book).body()).contains("Ngoài lịch", "Chờ xác nhận: 1 mục");
+        assertThat(paper(officer, "01729", month)).contains("Ngoài lịch");
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "ngay", week.monday() + "T23:00")
+                        .body())
+                .contains("Đã ghi 1 mục của ")
+                .doesNotContain("Chờ xác nhận từ");
+        assertThat(paper(officer, "01729", month)).contains("Ngoài lịch", "Thường");
     }
 
     @Test
@@ -194,13 +244,14 @@ class CommuneDeskIT {
         assertThat(page).contains("2 mục", "1 ngày có lịch");
         var waiting = DUE.matcher(page).results().map(found -> found.group(1)).toList();
         assertThat(waiting).hasSize(2);
-        assertThat(officer.send(DESK, "lam", "da-phat", "muc", waiting.get(0)).body())
-                .contains("Đã ghi 1 mục là đã phát.")
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "muc", waiting.get(0))
+                        .body())
+                .contains("Đã ghi 1 mục của ")
                 .doesNotContain("ngày có lịch");
         assertThat(officer.get("/quan-tri/lich-phat/15961/nhat-ky").body()).contains("Chờ xác nhận: 1 mục");
-        assertThat(officer.send(DESK, "lam", "da-phat", "ngay", week.monday() + "T23:00")
+        assertThat(officer.sendThrough(DESK, "lam", "da-phat", "ngay", week.monday() + "T23:00")
                         .body())
-                .contains("Đã ghi 1 mục là đã phát.");
+                .contains("Đã ghi 1 mục của ");
         assertThat(page(officer)).doesNotContain("Ngoài lịch");
         assertThat(paper(officer, "15961", last)).contains("Thường").doesNotContain("Ngoài lịch");
 
@@ -242,11 +293,12 @@ class CommuneDeskIT {
         assertThat(portal.get(paper + ".pdf", "Cookie", staff.cookie()).statusCode())
                 .isEqualTo(200);
 
-        var filed = officer.send(DESK, "lam", "da-nop", "thang", last.toString());
+        var filed = officer.sendThrough(DESK, "lam", "da-nop", "thang", last.toString());
         assertThat(filed.body()).contains("đã nộp", "Ghi lại là chưa nộp").doesNotContain(paper);
-        assertThat(officer.send(DESK, "lam", "da-nop", "thang", last.toString()).statusCode())
+        assertThat(officer.sendThrough(DESK, "lam", "da-nop", "thang", last.toString())
+                        .statusCode())
                 .isEqualTo(UNPROCESSABLE);
-        assertThat(officer.send(
+        assertThat(officer.sendThrough(
                                 DESK,
                                 "lam",
                                 "da-nop",
@@ -255,7 +307,7 @@ class CommuneDeskIT {
                         .statusCode())
                 .as("a month that has not begun")
                 .isEqualTo(UNPROCESSABLE);
-        assertThat(officer.send(DESK, "lam", "chua-nop", "thang", last.toString())
+        assertThat(officer.sendThrough(DESK, "lam", "chua-nop", "thang", last.toString())
                         .body())
                 .contains(paper + ".pdf");
         assertThat(portal.sql()
@@ -270,7 +322,7 @@ class CommuneDeskIT {
         var site = "https://xa-tinh-tuc.example";
         var officer = forms("01729");
         try {
-            var named = officer.send(DESK, "lam", "trang-xa", "trang", "xa-tinh-tuc.example/tin-tuc?trang=2");
+            var named = officer.sendThrough(DESK, "lam", "trang-xa", "trang", "xa-tinh-tuc.example/tin-tuc?trang=2");
             assertThat(named.body())
                     .contains("Đã lưu trang web của xã.", "<h3>" + site + "</h3>", "chưa hiện nội dung nào");
             for (var slug : List.of(SKIT, "khong-con-nua", "danh-sach")) {
@@ -285,10 +337,10 @@ class CommuneDeskIT {
             var other = forms("01738");
             assertThat(page(other)).doesNotContain(site);
 
-            var wrong = officer.send(DESK, "lam", "trang-xa", "trang", "trang của xã");
+            var wrong = officer.sendThrough(DESK, "lam", "trang-xa", "trang", "trang của xã");
             assertThat(wrong.statusCode()).isEqualTo(UNPROCESSABLE);
             assertThat(wrong.body()).contains("https://xa.example.vn", "value=\"trang của xã\"");
-            assertThat(officer.send(DESK, "lam", "trang-xa", "trang", "").body())
+            assertThat(officer.sendThrough(DESK, "lam", "trang-xa", "trang", "").body())
                     .contains("Đã bỏ trang web")
                     .doesNotContain(site);
         } finally {
@@ -305,14 +357,14 @@ class CommuneDeskIT {
         publish("01552", next, "vi");
         assertThat(page(officer)).contains("chưa có gói đúng với lịch", "Đóng gói đủ");
 
-        assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", next.code(), "co", "")
+        assertThat(officer.sendThrough(DESK, "lam", "dong-goi", "tuan", next.code(), "co", "")
                         .statusCode())
                 .isEqualTo(200);
         var ready = Until.answer(() -> page(officer), body -> body.contains("đã sẵn sàng: tải về ("));
         assertThat(ready)
                 .containsPattern("href=\"/media/goi--[0-9]+/[^\"]+\\.zip\" download")
                 .doesNotContain("Đóng gói đủ");
-        assertThat(officer.send(DESK, "lam", "dong-goi", "tuan", "2026-W99", "co", "")
+        assertThat(officer.sendThrough(DESK, "lam", "dong-goi", "tuan", "2026-W99", "co", "")
                         .statusCode())
                 .isEqualTo(UNPROCESSABLE);
     }
@@ -338,7 +390,7 @@ class CommuneDeskIT {
                         "15976");
         assertThat(page(officer)).contains("Đóng gói đủ");
 
-        var wanted = officer.send(DESK, "lam", "dong-goi", "tuan", now.code(), "co", "");
+        var wanted = officer.sendThrough(DESK, "lam", "dong-goi", "tuan", now.code(), "co", "");
         assertThat(wanted.statusCode()).as(wanted.body()).isEqualTo(200);
         var ready = Until.answer(() -> page(officer), body -> body.contains("đã sẵn sàng: tải về ("));
         assertThat(ready).doesNotContain("Đóng gói đủ");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -121,6 +123,23 @@ class PlayoutPageIT {
 
     PlayoutPageIT(Portal portal) {
         this.portal = portal;
+    }
+
+    @Test
+    void opening_the_page_leaves_no_error_in_the_console(Browser browser) {
+        try (var context = browser.newContext()) {
+            var page = context.newPage();
+            var said = new CopyOnWriteArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    said.add(message.text());
+                }
+            });
+            page.navigate(portal.uri("/lich-phat/01393/phat").toString());
+            page.locator("#may").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(said).isEmpty();
+        }
     }
 
     @Test
@@ -782,7 +801,7 @@ class PlayoutPageIT {
             Until.holds(() -> portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));
             until(page, now.plusSeconds(112));
             says(page, "#trang-thai", "KHẨN CẤP");
-            assertThat(forms.send(urgent, "lam", "dung-khan", "khan", id).body())
+            assertThat(forms.sendThrough(urgent, "lam", "dung-khan", "khan", id).body())
                     .contains("Đã dừng ở 1 đài");
             Until.holds(
                     () -> !portal.get("/api/v1/programmes/" + commune).body().contains("\"urgent\""));

@@ -363,10 +363,10 @@ class ProgrammesIT {
                                 item(day + "T05:00:00", skit, "vi"),
                                 item(day + "T05:00:10", skit, "hmn"))
                         .body())
-                .contains("overlap by");
+                .contains("\"field\":\"items[1].at\"", "overlap by");
         assertThat(put(staff, commune, "\"0\"", item(day + "T06:00:00", skit, "vi"))
                         .body())
-                .contains("must begin within a slot");
+                .contains("\"field\":\"items[0].at\"", "must begin within a slot");
         var done = put(staff, commune, "\"0\"", item(day + "T05:00:00+07:00", skit, "vi"));
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(done.headers().firstValue("ETag")).isPresent();

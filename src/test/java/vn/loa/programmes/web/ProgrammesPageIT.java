@@ -7,9 +7,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,32 @@ class ProgrammesPageIT {
                     .click();
             assertThat(page.locator("[role=status]").first().textContent()).startsWith("Đã công bố");
             assertThat(sideways(page)).isLessThanOrEqualTo(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void the_programme_of_a_week_is_printed_from_its_page_with_all_titles_on_two_sheets_at_most(
+            boolean named, Page page) throws IOException {
+        var week = Week.of(LocalDate.now(TimeSource.ZONE));
+        open(page, "/lich-phat/" + SAMPLE + (named ? "?tuan=" + week.code() : ""));
+        assertThat(page.getByText("In lịch tuần").isVisible()).isTrue();
+        var paper = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        var programme = portal.get("/api/v1/programmes/" + SAMPLE + "?from=" + week.monday() + "&to=" + week.sunday())
+                .body();
+        var titles = Pattern.compile("\"title\":\\{[^}]*\"vi\":\"([^\"]+)\"")
+                .matcher(programme)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(titles).isNotEmpty();
+        try (var sheets = Loader.loadPDF(paper)) {
+            assertThat(sheets.getNumberOfPages()).isLessThanOrEqualTo(2);
+            var printed = new PDFTextStripper().getText(sheets).replaceAll("\\s+", " ");
+            assertThat(printed).contains(titles);
+            assertThat(printed.split("05:3[0-9]:[0-9]{2}", -1).length)
+                    .as("each thing of each morning with its moment")
+                    .isGreaterThan(14);
         }
     }
 

@@ -30,6 +30,11 @@ class UrgentStationsIT {
     private static final String PAGE = "/quan-tri/lich-phat";
     private static final String STOPS = API + "/stops";
     private static final Pattern VERSION = Pattern.compile("name=\"ban\" value=\"([0-9]+)\"");
+    /** What a browser sends of the first area: its value, or, where it has none, its words. */
+    private static final Pattern FIRST_AREA =
+            Pattern.compile("name=\"noi\"><option(?: value=\"([^\"]*)\")?[^>]*>([^<]*)<");
+
+    private static final Pattern WORK = Pattern.compile("name=\"san-pham\" id=\"sp-[0-9]+\" value=\"([0-9]+)\"");
     private static final String SKIT = "con-bo-cua-nha-ong-pao";
     private static final String PROVINCE = "24";
     private static final int UNPROCESSABLE = 422;
@@ -65,15 +70,41 @@ class UrgentStationsIT {
         var found = forms.send(PAGE, "lam", "tim", "q", "con bo").body();
         assertThat(found).contains("Theo tiếng chính của từng đài", "Tất cả các đài (", "Tỉnh Bắc Ninh (2 đài)");
         var id = String.valueOf(portal.sql().number("select id from product where slug = '" + SKIT + "'"));
-        assertThat(forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "", "noi", PROVINCE)
+        assertThat(forms.sendThrough(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "", "noi", PROVINCE)
                         .body())
                 .contains("2 đài đã có từ trước");
-        assertThat(forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "tyz", "noi", PROVINCE)
+        assertThat(forms.sendThrough(
+                                PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "tyz", "noi", PROVINCE)
                         .body())
                 .contains("Đã chèn ở 2 đài, phát sớm nhất lúc");
-        var none = forms.send(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "xx", "noi", PROVINCE);
+        var none =
+                forms.sendThrough(PAGE, "lam", "khan", "q", "con bo", "san-pham", id, "tieng", "xx", "noi", PROVINCE);
         assertThat(none.statusCode()).isEqualTo(UNPROCESSABLE);
         assertThat(none.body()).as("what was chosen stays").contains("value=\"" + PROVINCE + "\" selected");
+    }
+
+    @Test
+    void who_changes_nothing_in_the_form_for_several_stations_reaches_all_of_theirs() {
+        open("07333", "{\"language\":\"hmn\",\"percent\":100}");
+        open("07351", "");
+        var forms = new PlainForms(
+                portal,
+                Staff.make(portal, Set.of(Role.PUBLISHER), PROVINCE, Set.of()).cookie());
+        var page = forms.get(PAGE).body();
+        var first = FIRST_AREA.matcher(page);
+        assertThat(first.find()).as(page).isTrue();
+        var sent = first.group(1) == null ? first.group(2) : first.group(1);
+        var skit = portal.sql().number("select id from product where slug = '" + SKIT + "'");
+        var other = WORK.matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(id -> !id.equals(String.valueOf(skit)))
+                .findFirst()
+                .orElseThrow();
+
+        var led = forms.sendThrough(PAGE, "lam", "khan", "q", "", "san-pham", other, "tieng", "vi", "noi", sent);
+        assertThat(led.statusCode()).as(led.body()).isEqualTo(200);
+        assertThat(led.body()).contains("Đã chèn ở 2 đài");
     }
 
     @Test
@@ -97,18 +128,21 @@ class UrgentStationsIT {
         for (var page : List.of("/quan-tri/xa/01327", PAGE + "/01327", PAGE + "/01327/khan", ofWeek("01327"))) {
             assertThat(own.get(page).body()).as(page).contains("Tin khẩn cấp chưa phát xong", "value=\"dung-khan\"");
         }
-        assertThat(own.send("/quan-tri/xa/01327", "lam", "dung-khan", "khan", id)
+        assertThat(own.sendThrough("/quan-tri/xa/01327", "lam", "dung-khan", "khan", id)
                         .body())
                 .contains("Đã dừng ở 1 đài")
                 .doesNotContain("value=\"dung-khan\"");
         Until.holds(() -> !isUrgent("01327"));
         Until.holds(() -> isUrgent("01360"));
-        var late = own.send(PAGE + "/01327/khan", "lam", "dung-khan", "khan", id);
+        var late = own.sendThrough(PAGE + "/01327/khan", "lam", "dung-khan", "khan", id);
         assertThat(late.statusCode()).isEqualTo(UNPROCESSABLE);
         assertThat(late.body()).contains("Không còn gì để dừng");
 
         var all = new PlainForms(portal, publisher.cookie());
         assertThat(all.get(PAGE).body()).contains("Tin khẩn cấp chưa phát xong");
+        assertThat(all.get("/quan-tri").body())
+                .as("the first page of a publisher")
+                .contains("Tin khẩn cấp chưa phát xong", "method=\"post\" action=\"" + PAGE + "\"");
         var told = object(publisher.send("POST", STOPS, "{\"product\":\"" + SKIT + "\",\"locality\":\"01360\"}"));
         assertThat(told.getInt("stopped")).as(told.toString()).isEqualTo(1);
         Until.holds(() -> !isUrgent("01360"));
@@ -146,7 +180,7 @@ class UrgentStationsIT {
         heard("01360", ago, "aired");
         assertThat(own.get("/quan-tri/xa/01360").body()).doesNotContain("value=\"dung-khan\"");
         portal.sql().change("update broadcast set outcome = 'cut' where key = 'khan 01360'");
-        assertThat(own.send("/quan-tri/xa/01360", "lam", "dung-khan", "khan", id)
+        assertThat(own.sendThrough("/quan-tri/xa/01360", "lam", "dung-khan", "khan", id)
                         .body())
                 .contains("Đã dừng ở 1 đài")
                 .doesNotContain("value=\"dung-khan\"");
