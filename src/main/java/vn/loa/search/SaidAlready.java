@@ -21,8 +21,7 @@ final class SaidAlready {
     /** Whether it was said at about that time; by another voice, which keeps another time, whenever. */
     boolean has(String language, String line, long millis, String voice) {
         return moments.getOrDefault(key(language, line), List.of()).stream()
-                .anyMatch(moment ->
-                        !moment.voice.equals(voice) || Math.abs(moment.millis - millis) <= ABOUT_MILLIS);
+                .anyMatch(moment -> !moment.voice.equals(voice) || Math.abs(moment.millis - millis) <= ABOUT_MILLIS);
     }
 
     private static String key(String language, String line) {

@@ -82,7 +82,8 @@ class IndexedPartsTest {
                 .containsExactly("Bà con ơi!", "Con bò này khoẻ.", "Vâng.", "Con trâu này khoẻ.", "Chào nhé.", "Vâng.");
         assertThat(held).extracting(IndexDocument::id).doesNotHaveDuplicates();
         assertThat(IndexedParts.spokenWords(List.of(subtitles, transcript)))
-                .containsExactly(Map.entry("vi", "Bà con ơi! Con bò này khoẻ. Vâng. Con trâu này khoẻ. Chào nhé. Vâng."));
+                .containsExactly(
+                        Map.entry("vi", "Bà con ơi! Con bò này khoẻ. Vâng. Con trâu này khoẻ. Chào nhé. Vâng."));
     }
 
     /** A line each ten seconds. */
