@@ -156,12 +156,12 @@ public class Units {
         return to == null ? json : json.add("valid_to", to.toString());
     }
 
-    /** By code, those of today first; those whose names hold these words, or whose code they are. Two statements. */
+    /** By code, those of today first; those whose names hold these words, or whose code they are; none by what is no word. Two statements. */
     Page<Line> page(String words, int page, int size) {
         var where =
-                " from locality l left join locality p on p.id = l.parent where ?1 = '' or l.code = ?1 or folded_titles(l.label) like all"
-                        + " (array(select '%' || word || '%' from string_to_table(folded_titles(cast(json_build_object('q',"
-                        + " cast(?1 as text)) as text)), ' ') as word))";
+                " from locality l left join locality p on p.id = l.parent, folded_titles(cast(json_build_object('q', cast(?1 as text))"
+                        + " as text)) as sought where ?1 = '' or l.code = ?1 or sought <> '' and folded_titles(l.label) like all"
+                        + " (array(select '%' || word || '%' from string_to_table(sought, ' ') as word))";
         var total = ((Number) em.createNativeQuery("select count(*)" + where)
                         .setParameter(1, words)
                         .getSingleResult())

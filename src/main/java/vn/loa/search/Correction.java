@@ -3,11 +3,14 @@ package vn.loa.search;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the visitor may have meant: every typed word replaced by the most frequent found word that differs by its diacritics or by one slip of the
@@ -41,16 +44,37 @@ final class Correction {
         var all = new LinkedHashMap<String, Integer>();
         for (var passage : passages) {
             var here = new LinkedHashMap<String, Integer>();
-            MARKED.matcher(passage)
-                    .results()
-                    .flatMap(match -> BETWEEN_WORDS.splitAsStream(match.group(1).toLowerCase(Locale.ROOT)))
-                    .forEach(word -> here.merge(word, 1, Integer::sum));
+            markedIn(passage).forEach(word -> here.merge(word, 1, Integer::sum));
             if (words.each().stream().allMatch(typed -> nearest(typed, here).isPresent())) {
                 return mended(words, here);
             }
             here.forEach((word, times) -> all.merge(word, times, Integer::sum));
         }
         return mended(words, all);
+    }
+
+    /** How the passages spell each of the words whose marks may be mistaken, by its letters: never as it was typed. */
+    static Map<String, Set<String>> otherwise(Words words, Collection<String> passages) {
+        var variants = new LinkedHashMap<String, Set<String>>();
+        for (var passage : passages) {
+            for (var word : markedIn(passage).toList()) {
+                for (var typed : words.each()) {
+                    if (Folding.fold(word).equals(Folding.fold(typed))
+                            && !Folding.spelled(word).equals(Folding.spelled(typed))
+                            && (!hasTone(typed) || hasTone(word))) {
+                        variants.computeIfAbsent(typed, none -> new LinkedHashSet<>())
+                                .add(word);
+                    }
+                }
+            }
+        }
+        return variants;
+    }
+
+    private static Stream<String> markedIn(String passage) {
+        return MARKED.matcher(passage)
+                .results()
+                .flatMap(match -> BETWEEN_WORDS.splitAsStream(match.group(1).toLowerCase(Locale.ROOT)));
     }
 
     private static String mended(Words words, Map<String, Integer> found) {
@@ -69,13 +93,15 @@ final class Correction {
     /** The word itself, else one with the same letters in another order, else the most frequent. */
     private static Optional<String> nearest(String typed, Map<String, Integer> found) {
         var folded = Folding.fold(typed);
+        var spelled = Folding.spelled(typed);
         var tone = hasTone(typed);
         return found.entrySet().stream()
                 .filter(word -> Folding.fold(word.getKey()).equals(folded)
                         ? !tone || hasTone(word.getKey())
                         : Words.mayHoldSlip(typed) && isOneSlipAway(folded, Folding.fold(word.getKey())))
                 .max(Comparator.comparing((Map.Entry<String, Integer> word) ->
-                                Folding.fold(word.getKey()).equals(folded))
+                                tone && Folding.spelled(word.getKey()).equals(spelled))
+                        .thenComparing(word -> Folding.fold(word.getKey()).equals(folded))
                         .thenComparing(
                                 word -> letters(Folding.fold(word.getKey())).equals(letters(folded)))
                         .thenComparing(Map.Entry::getValue))

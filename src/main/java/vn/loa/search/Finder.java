@@ -141,7 +141,7 @@ public class Finder {
             return Optional.empty();
         }
         if (total > 0) {
-            return mending.asSpoken(words, names.places(), inquiry);
+            return mending.readOtherwise(words, total, names.places(), inquiry);
         }
         return names.places().haveUnitCalled(words)
                         || index.ask("/find", ProductQuery.anywhere(words, names.synonyms()))

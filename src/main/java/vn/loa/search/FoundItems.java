@@ -41,8 +41,11 @@ public class FoundItems {
     @Inject
     private FulfilledPlans fulfilled;
 
-    /** @param partial whether it could not be asked where the words stand in them */
-    record Shown(List<FoundItem> items, boolean partial) {}
+    /**
+     * @param partial whether it could not be asked where the words stand in them
+     * @param changing whether any was changed since it was indexed, so that it is quoted again in a moment
+     */
+    record Shown(List<FoundItem> items, boolean partial, boolean changing) {}
 
     /** Those which are public, in the order in which they were found. */
     Shown publicOnes(Found found, Filters filters, Names.Snapshot names, String language) {
@@ -121,7 +124,7 @@ public class FoundItems {
         var shown = found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
-        return new Shown(shown, !asked.complete());
+        return new Shown(shown, !asked.complete(), quoted.size() < hits.size());
     }
 
     private static @Nullable String marked(@Nullable Hit hit, String title) {

@@ -8,10 +8,11 @@ import static vn.loa.catalog.TrackKind.VIDEO;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,33 +59,75 @@ final class IndexedParts {
         return LINES.matcher(cue.text()).replaceAll(" ").strip();
     }
 
-    /** Subtitles and transcripts, the latter first: they are timed by what is said. Each language once, since both say the same. @param tracks approved ones that count */
-    static List<Track> spoken(List<Track> tracks) {
-        var heard = new LinkedHashSet<String>();
+    /**
+     * What is found of one track.
+     *
+     * @param code begins the names of its cues
+     * @param voice that says a cue at its second; empty without one
+     * @param cues the first of them, as far as there is room
+     * @param repeated those of them, by their place, that a track before has, too
+     */
+    private record Heard(Track track, String code, String voice, List<Cue> cues, Set<Integer> repeated) {
+        Stream<String> lines() {
+            return IntStream.range(0, cues.size())
+                    .filter(i -> !repeated.contains(i))
+                    .mapToObj(i -> line(cues.get(i)));
+        }
+    }
+
+    /** Of all tracks, the transcripts first. Subtitles say the same in the main, and what they say otherwise is found as well. @param tracks approved ones */
+    private static List<Heard> heard(List<Track> tracks) {
+        var spoken = spoken(tracks);
+        var said = new SaidAlready();
+        var ofLanguage = spoken.stream().collect(Collectors.groupingBy(Track::language, Collectors.counting()));
+        var languages = new HashSet<String>();
+        var heard = new ArrayList<Heard>();
+        for (var track : spoken) {
+            var language = track.language();
+            var voice = timedBy(track, tracks);
+            var cues = cues(track, shareOf(spoken));
+            Set<Integer> repeated = Set.of();
+            if (ofLanguage.getOrDefault(language, 0L) > 1) {
+                repeated = IntStream.range(0, cues.size())
+                        .filter(i -> said.has(
+                                language, line(cues.get(i)), cues.get(i).startMillis(), voice))
+                        .boxed()
+                        .collect(Collectors.toSet());
+                cues.forEach(cue -> said.add(language, line(cue), cue.startMillis(), voice));
+            }
+            var code = languages.add(language)
+                    ? language
+                    : language + "/" + track.kind().code();
+            heard.add(new Heard(track, code, voice, cues, repeated));
+        }
+        return heard;
+    }
+
+    /** Subtitles and transcripts, the latter first: they are timed by what is said. @param tracks approved ones that count */
+    private static List<Track> spoken(List<Track> tracks) {
         return tracks.stream()
                 .filter(track -> !track.standsIn())
                 .filter(track -> track.kind() == TRANSCRIPT || track.kind() == SUBTITLE)
                 .filter(track -> track.cues().isPresent())
                 .sorted(Comparator.comparing(track -> track.kind() == SUBTITLE))
-                .filter(track -> heard.add(track.language()))
                 .toList();
     }
 
     /** What is said in a work, by language, as far as it is found. @param tracks approved ones */
     static Map<String, String> spokenWords(List<Track> tracks) {
         var words = new LinkedHashMap<String, String>();
-        var spoken = spoken(tracks);
-        spoken.forEach(track -> words.put(
-                track.language(),
-                cues(track, shareOf(spoken)).stream().map(IndexedParts::line).collect(Collectors.joining(" "))));
+        heard(tracks)
+                .forEach(heard -> words.merge(
+                        heard.track.language(),
+                        heard.lines().collect(Collectors.joining(" ")),
+                        (before, more) -> more.isEmpty() ? before : before + " " + more));
         return words;
     }
 
     /** The cues of a work. @param tracks approved ones */
     static List<IndexDocument> cues(Subject subject, String revision, List<Track> tracks) {
-        var spoken = spoken(tracks);
-        return spoken.stream()
-                .flatMap(track -> cues(subject, revision, track, timedBy(track, tracks), cues(track, shareOf(spoken))))
+        return heard(tracks).stream()
+                .flatMap(heard -> cues(subject, revision, heard))
                 .toList();
     }
 
@@ -123,22 +166,26 @@ final class IndexedParts {
                 .orElse("");
     }
 
-    private static Stream<IndexDocument> cues(
-            Subject subject, String revision, Track track, String voice, List<Cue> cues) {
+    private static Stream<IndexDocument> cues(Subject subject, String revision, Heard heard) {
+        var track = heard.track;
+        var cues = heard.cues;
         var held = Math.min(MOST, cues.size());
         tellLeftOut(subject, held, track.cues().orElseThrow().cues().size(), "cues in " + track.language());
         var parts = new ArrayList<IndexDocument>(held);
         for (var i = 0; i < held; i++) {
+            if (heard.repeated.contains(i)) {
+                continue;
+            }
             var cue = cues.get(i);
             var line = line(cue);
             var next = i + 1 < cues.size() && cues.get(i + 1).startMillis() - cue.endMillis() <= PAUSE_MILLIS
                     ? line(cues.get(i + 1))
                     : "";
             var vietnamese = track.language().equals(Texts.FALLBACK);
-            var part = IndexDocument.part(subject, revision, PartKind.CUE, track.language() + "/" + i)
+            var part = IndexDocument.part(subject, revision, PartKind.CUE, heard.code + "/" + i)
                     .number("place", cue.startMillis())
                     .code("tongue", track.language())
-                    .code("anchor", voice)
+                    .code("anchor", heard.voice)
                     .words(vietnamese ? "said" : "said_other", line);
             parts.add(vietnamese ? runningOn(part, line, next) : part);
         }

@@ -2,7 +2,12 @@ package vn.loa.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -33,11 +38,19 @@ public class Mending {
     @Inject
     private Neighbours neighbours;
 
+    @Inject
+    private OtherMarks otherMarks;
+
+    @Inject
+    private Beginnings beginnings;
+
     Mending() {}
 
     /** To be asked without a container. */
     Mending(SolrIndex index) {
         this.index = index;
+        this.otherMarks = new OtherMarks(index);
+        this.beginnings = new Beginnings(words -> List.of());
         this.together = new RunTogether(index);
         this.slips = new Slips(index);
         this.neighbours = new Neighbours(index);
@@ -61,6 +74,10 @@ public class Mending {
         if (keyed.isPresent()) {
             return keyed;
         }
+        var begun = beginnings.meant(words).flatMap(meant -> demanded(meant.text(), inquiry));
+        if (begun.isPresent()) {
+            return begun;
+        }
         if (words.haveDiacritics() && Folding.words(words.text()).size() <= MOST_MISSPELLED) {
             var alike = inquiry.best(query -> query.byLetters(words));
             if (alike.total() > 0) {
@@ -72,9 +89,9 @@ public class Mending {
                 }
             }
         }
-        var heard = asSpoken(words, places, inquiry);
-        if (heard.isPresent()) {
-            return heard;
+        var read = readOtherwise(words, 0, places, inquiry);
+        if (read.isPresent()) {
+            return read;
         }
         var unknown = unknown(words, places);
         return byOneLetter(words, unknown.byLetters, inquiry)
@@ -88,8 +105,40 @@ public class Mending {
                                 .filter(mended -> isAPhrase(mended, words)));
     }
 
+    /**
+     * What was meant by words that are words, but hardly those that were meant: they stand together nowhere, and others that sound like them, or have their
+     * letters, do.
+     *
+     * @param found how many texts have them as they were typed: few, or none
+     */
+    Optional<Mended> readOtherwise(Words words, long found, PlaceNames places, Inquiry inquiry) {
+        return asSpoken(words, places, inquiry).or(() -> withOtherMarks(words, found, places, inquiry));
+    }
+
+    private Optional<Mended> withOtherMarks(Words words, long found, PlaceNames places, Inquiry inquiry) {
+        if (!words.haveDiacritics() || words.each().size() < 2 || words.areWrittenAsName()) {
+            return Optional.empty();
+        }
+        var alike = inquiry.best(query -> query.byLetters(words.literal()));
+        var variants = new HashMap<String, Collection<String>>(Correction.otherwise(words, passages(alike)));
+        words.each().stream()
+                .filter(Mending::isCutShort)
+                .forEach(word -> variants.put(
+                        word, NearSyllables.of(Normalizer.normalize(word.toLowerCase(Locale.ROOT), Form.NFC))));
+        return otherMarks
+                .meant(words, variants, places.unitWordsIn(words), found)
+                .flatMap(meant -> demanded(meant.text(), inquiry));
+    }
+
+    /** Whether it lacks a letter, or has one too many, with nothing wrong in its diacritics: they tell the word. */
+    private static boolean isCutShort(String word) {
+        return Words.mayHoldSlipBesideOthers(word)
+                && !NearSyllables.isSyllable(Folding.fold(word))
+                && new Words(word).haveDiacritics();
+    }
+
     /** What was meant by words that were written as they are spoken, and stand together nowhere: also when a text has them far from one another. */
-    Optional<Mended> asSpoken(Words words, PlaceNames places, Inquiry inquiry) {
+    private Optional<Mended> asSpoken(Words words, PlaceNames places, Inquiry inquiry) {
         return soundAlikes
                 .meant(words, places.unitWordsIn(words))
                 .flatMap(meant -> Optional.of(meant)
@@ -120,9 +169,13 @@ public class Mending {
                 .flatMap(correction -> demanded(correction, inquiry));
     }
 
-    /** What has all these words, whose letters are right, as most texts spell them. */
+    /** What has all these words, whose letters are right, as most texts spell them; those with diacritics as they are, if any text has them so. */
     private Optional<Mended> spelledOut(Words meant, Inquiry inquiry) {
-        var alike = inquiry.best(query -> query.byLetters(meant.literal()));
+        var alike = Optional.of(meant)
+                .filter(Words::haveDiacritics)
+                .map(spelled -> inquiry.best(query -> query.demanding(spelled)))
+                .filter(answer -> answer.total() > 0)
+                .orElseGet(() -> inquiry.best(query -> query.byLetters(meant.literal())));
         return alike.total() == 0 ? Optional.empty() : demanded(Correction.spelled(meant, passages(alike)), inquiry);
     }
 

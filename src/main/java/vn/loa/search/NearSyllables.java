@@ -16,7 +16,12 @@ final class NearSyllables {
 
     private NearSyllables() {}
 
-    /** @param typed folded */
+    /** Whether these letters can be a syllable. */
+    static boolean isSyllable(String folded) {
+        return SYLLABLE.matcher(folded).matches();
+    }
+
+    /** @param typed in lower case, in NFC; its diacritics stay as they are */
     static List<String> of(String typed) {
         Set<String> near = new LinkedHashSet<>();
         for (var at = 0; at + 1 < typed.length(); at++) {
@@ -35,6 +40,6 @@ final class NearSyllables {
             }
         }
         near.remove(typed);
-        return near.stream().filter(word -> SYLLABLE.matcher(word).matches()).toList();
+        return near.stream().filter(word -> isSyllable(Folding.fold(word))).toList();
     }
 }

@@ -213,6 +213,20 @@ final class PlaceNames {
         return named;
     }
 
+    /** The name of a unit that stands among other words, as it was typed: the longest, of two words at least. */
+    Optional<Words> unitBeside(Words words) {
+        var each = words.each();
+        return IntStream.range(0, each.size())
+                .boxed()
+                .flatMap(from ->
+                        IntStream.rangeClosed(from + 2, endOfUnit(each, from)).mapToObj(to -> each.subList(from, to)))
+                .filter(some -> some.size() < each.size())
+                .sorted(Comparator.comparing(some -> -some.size()))
+                .map(some -> new Words(String.join(" ", some)))
+                .filter(this::haveUnitCalled)
+                .findFirst();
+    }
+
     /** Where the longest unit would end. */
     private int endOfUnit(List<String> each, int from) {
         return Math.min(each.size(), from + longestUnit);

@@ -63,6 +63,9 @@ final class ProductQuery {
     private static final String PASSAGES_BY_LETTERS =
             "title,title_f,title_other,summary,summary_f,spoken,spoken_f,body,body_f,other,other_f,names_f,labels";
 
+    /** Of a unit that was named beside other words, each syllable may stand in the name of another: whoever has the whole name comes first. */
+    private static final String OF_UNIT = "_query_:\"{!field f=all v=$unit}\"^=60";
+
     private static final String TOGETHER = "{!lucene df=all v=$together}";
 
     /** Begins the names of parameters that hold the values of filters. */
@@ -85,6 +88,7 @@ final class ProductQuery {
     private final SolrQuery query = new SolrQuery();
     private final Synonyms synonyms;
     private final Tongues tongues;
+    private final PlaceNames places;
     private final boolean byMatch;
     private final Set<Facet> narrowed;
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
@@ -95,6 +99,7 @@ final class ProductQuery {
     private ProductQuery(boolean byMatch, Set<Facet> narrowed, Names.Snapshot names) {
         this.synonyms = names.synonyms();
         this.tongues = names.tongues();
+        this.places = names.places();
         this.byMatch = byMatch;
         this.narrowed = narrowed;
     }
@@ -312,6 +317,11 @@ final class ProductQuery {
                             query.set("year", year).set("inYear", "năm " + year).add("bq", "{!lucene v=$ofYear}"));
             if (typed.areWrittenAsName()) {
                 query.set("together", typed.phrase()).add("fq", TOGETHER);
+            } else {
+                places.unitBeside(typed)
+                        .ifPresent(unit -> query.set("unit", unit.text())
+                                .set("ofUnit", OF_UNIT)
+                                .add("bq", "{!lucene v=$ofUnit}"));
             }
         });
         return query;

@@ -18,7 +18,7 @@ import vn.loa.questions.Questions;
 @ApplicationScoped
 public class PublicDocuments {
     /** Begins every revision. To be raised with the fields of the documents: an index of before is then read anew. */
-    private static final String FORM = "10:";
+    private static final String FORM = "11:";
 
     @Inject
     private Products products;

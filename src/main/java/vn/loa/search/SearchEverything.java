@@ -34,6 +34,7 @@ public class SearchEverything {
      * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away, so that only titles of works were searched
      * @param partial whether it was too slow for all of it: there may be more, and more to tell of what there is
+     * @param changing whether there is more to tell of some in a moment, when the index has followed a change
      */
     public record Results(
             Page<FoundItem> items,
@@ -41,7 +42,8 @@ public class SearchEverything {
             Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited,
-            boolean partial) {
+            boolean partial,
+            boolean changing) {
         /** The same count of things without the things, which are shown in another way. */
         public Results withoutItems() {
             return new Results(
@@ -50,11 +52,12 @@ public class SearchEverything {
                     without,
                     didYouMean,
                     limited,
-                    partial);
+                    partial,
+                    changing);
         }
 
         static Results unanswered(Page<FoundItem> items, boolean limited) {
-            return new Results(items, Map.of(), Map.of(), null, limited, false);
+            return new Results(items, Map.of(), Map.of(), null, limited, false, false);
         }
     }
 
@@ -65,6 +68,7 @@ public class SearchEverything {
      * @param didYouMean words that find something, when those typed do not
      * @param limited whether the search server was away, so that only titles of works were searched
      * @param partial whether it was too slow for all of it: there may be more, and more to tell of what there is
+     * @param changing whether there is more to tell of some in a moment, when the index has followed a change
      */
     public record Apart(
             Map<SubjectKind, Page<FoundItem>> lists,
@@ -72,13 +76,14 @@ public class SearchEverything {
             Map<Facet, Long> without,
             @Nullable String didYouMean,
             boolean limited,
-            boolean partial) {
+            boolean partial,
+            boolean changing) {
         public Page<FoundItem> list(SubjectKind kind) {
             return lists.getOrDefault(kind, Page.empty(1, 1));
         }
 
         private static Apart unanswered(Page<FoundItem> works, boolean limited) {
-            return new Apart(Map.of(SubjectKind.PRODUCT, works), Map.of(), Map.of(), null, limited, false);
+            return new Apart(Map.of(SubjectKind.PRODUCT, works), Map.of(), Map.of(), null, limited, false, false);
         }
     }
 
@@ -107,7 +112,8 @@ public class SearchEverything {
                     found.without(),
                     found.correction(),
                     false,
-                    found.partial() || shown.partial());
+                    found.partial() || shown.partial(),
+                    shown.changing());
         } catch (SearchUnavailable away) {
             var titled = kinds.contains(SubjectKind.PRODUCT)
                     ? titled(filters, page, size)
@@ -154,7 +160,8 @@ public class SearchEverything {
                     found.without(),
                     found.correction(),
                     false,
-                    found.partial() || shown.partial());
+                    found.partial() || shown.partial(),
+                    shown.changing());
         } catch (SearchUnavailable away) {
             return Apart.unanswered(titled(filters, 1, most.getOrDefault(SubjectKind.PRODUCT, 1)), true);
         }

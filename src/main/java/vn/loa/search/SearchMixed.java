@@ -47,7 +47,8 @@ public class SearchMixed {
                         wholes.without(),
                         wholes.didYouMean(),
                         wholes.limited(),
-                        wholes.partial() || said.limited()),
+                        wholes.partial() || said.limited(),
+                        wholes.changing()),
                 said.items().items());
     }
 }

@@ -34,7 +34,9 @@ record SynonymTerms(List<String> terms, List<String> others, int arrows) {
         /** One is among those of another group already. */
         TAKEN,
         /** Nobody can tell what two of them would mean. */
-        ARROWS
+        ARROWS,
+        /** Nothing would be found by it that is not found anyway: what is typed without diacritics finds every word of its letters. */
+        SAME_LETTERS
     }
 
     private static final String BETWEEN = ", ";
@@ -102,6 +104,19 @@ record SynonymTerms(List<String> terms, List<String> others, int arrows) {
         if (terms.stream().map(Folding::spelled).anyMatch(taken::contains)) {
             faults.add(Fault.TAKEN);
         }
+        if (terms.stream().anyMatch(this::changesNothingFor)) {
+            faults.add(Fault.SAME_LETTERS);
+        }
         return faults;
+    }
+
+    /** Whether whoever types this finds all the others already. */
+    private boolean changesNothingFor(String term) {
+        var others = found().stream()
+                .filter(other -> !Folding.spelled(other).equals(Folding.spelled(term)))
+                .toList();
+        return !others.isEmpty()
+                && !new Words(term).haveDiacritics()
+                && others.stream().map(Folding::fold).allMatch(Folding.fold(term)::equals);
     }
 }

@@ -21,6 +21,8 @@ final class Tongues {
     private static final String LANGUAGE = "tieng";
     private static final List<List<String>> PEOPLE = List.of(List.of("nguoi"), List.of("dan", "toc"));
 
+    private static final Set<String> MONG = Set.of("mong", "hmong");
+
     /** The name of the Mông with its first letter apart, however it is parted. */
     private static final Pattern H_APART =
             Pattern.compile("(?iu)(?<![\\p{L}\\p{M}\\p{N}])(h)[\\s'’‘ʼ.\\p{Pd}]+(?=m[oô]ng(?![\\p{L}\\p{M}\\p{N}]))");
@@ -45,7 +47,7 @@ final class Tongues {
             var words = Spelling.of(label.in(Texts.FALLBACK));
             if (words.size() == 2 && words.get(0).bare().equals(LANGUAGE)) {
                 var name = new ArrayList<>(List.of(words.get(1)));
-                if (name.get(0).bare().equals("mong")) {
+                if (MONG.contains(name.get(0).bare())) {
                     // The one people with a name of two spellings.
                     name.addAll(Spelling.of("hmông"));
                 }
@@ -96,9 +98,9 @@ final class Tongues {
                 : Optional.empty();
     }
 
-    /** Whether it is a name by itself: "tay" is a hand and "mong" is to hope, only "Tày" and "Mông" are peoples. */
+    /** Whether it is a name by itself: "tay" is a hand, only "Tày" is a people. "Mong" is to hope, too, but alone nobody looks for that. */
     private static boolean meansNothingElse(Spelling name) {
-        return name.hasDiacritics() || name.bare().equals("hmong");
+        return name.hasDiacritics() || MONG.contains(name.bare());
     }
 
     /** Whether one of these words, as they stand in a text, is the name of this language or of its people. */

@@ -77,7 +77,7 @@ public class Localities {
 
     /**
      * Units in whose names, or in theirs and that of what they lie in, all of these words stand, with or without their marks, or whose code they are: those that
-     * are called so themselves first, those of today before others, so many and no more, each with what it lies in. Two statements, or none when there are no words.
+     * are called so themselves first, those of today before others, so many and no more, each with what it lies in; none by what is no word. Two statements, or none when nothing was typed.
      */
     public List<Locality> search(String words, int most) {
         if (words.isBlank()) {
@@ -86,13 +86,14 @@ public class Localities {
         List<?> found = em.createNativeQuery("""
                         with sought (words) as (
                             select array(select '%' || word || '%'
-                                from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word)
+                                from string_to_table(folded_titles(cast(json_build_object('q', cast(?1 as text)) as text)), ' ') as word
+                                where word <> '')
                         ), named (id, own, above) as (
                             select l.id, folded_titles(l.label), coalesce(folded_titles(p.label), '')
                             from locality l left join locality p on p.id = l.parent
                         )
                         select l.id from sought, named join locality l on l.id = named.id
-                        where l.code = ?1 or own || ' ' || above like all (sought.words)
+                        where l.code = ?1 or cardinality(sought.words) > 0 and own || ' ' || above like all (sought.words)
                         order by l.code = ?1 or own like all (sought.words) desc, l.valid_to is not null, l.name, l.id limit ?2""")
                 .setParameter(1, words)
                 .setParameter(2, most)

@@ -80,6 +80,22 @@ class CorrectionTest {
         assertThat(Correction.isOneSlipAway(other, one)).isEqualTo(slip);
     }
 
+    @Test
+    void a_word_that_was_found_as_it_was_typed_stays_however_often_others_have_its_letters() {
+        assertThat(Correction.spelled(
+                        words("con bò"), List.of("\uE000con\uE001 \uE000bỏ\uE001 \uE000bỏ\uE001 \uE000bò\uE001")))
+                .isEqualTo("con bò");
+    }
+
+    @Test
+    void the_marks_of_a_word_may_be_mistaken_for_others_that_texts_have() {
+        assertThat(Correction.otherwise(
+                        words("hổ nghèo"),
+                        List.of("\uE000Hộ\uE001 \uE000nghèo\uE001", "\uE000hồ\uE001, \uE000ho\uE001, \uE000hổ\uE001")))
+                .containsOnlyKeys("hổ")
+                .hasEntrySatisfying("hổ", found -> assertThat(found).containsExactly("hộ", "hồ"));
+    }
+
     private static Words words(String typed) {
         return Words.of(typed).orElseThrow();
     }

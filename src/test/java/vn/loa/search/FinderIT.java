@@ -75,7 +75,18 @@ class FinderIT {
                 work(12, "tin-bai", "Hạt thóc giống không phải chỗ nào cũng rẻ"),
                 work(13, "tin-bai", "Hạt đỗ tương khô để lâu rồi mới rẻ"),
                 work(14, "clip", "Hạt dẻ đi chợ xa"),
-                work(15, "clip", "Nhặt hạt dẻ"));
+                work(15, "clip", "Nhặt hạt dẻ"),
+                work(21, "clip", "Bác sĩ khám cho bà, hỏi han rồi mới chữa bệnh"),
+                work(
+                        22,
+                        "clip",
+                        "Khám ở trạm xá của xã, ai cũng được phát thuốc và nghe bác sĩ dặn dò cách phòng bệnh"),
+                work(23, "clip", "Bệnh của trẻ nhỏ hay gặp vào mùa đông ở vùng cao nước ta và những nơi đã khám"),
+                work(24, "clip", "Con hổ trong truyện kể cho người nghèo"),
+                work(25, "clip", "Hộ nghèo vay vốn"),
+                work(26, "clip", "Thế nào là hộ nghèo"),
+                work(27, "clip", "Nuôi trâu bò"),
+                work(28, "clip", "Trâu rừng bỏ nương"));
         questions = new Questions(trial.index());
         finder = new Finder(questions, new Mending(questions), new Plans() {}, new CurrentPriorities() {
             @Override
@@ -162,6 +173,30 @@ class FinderIT {
 
         assertThat(find(typed, chosen, Order.RELEVANCE, EVERYTHING, 1).total()).isPositive();
         assertThat(questions.asked - before).isEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "khám bênh, khám bệnh, 3",
+        "khám bệh, khám bệnh, 3",
+        "hổ nghèo, hộ nghèo, 2",
+        "Hộ nghéo vay, hộ nghèo vay, 1"
+    })
+    void words_that_are_some_word_but_not_the_one_that_was_meant_are_told_by_the_others(
+            String typed, String meant, int total) {
+        var found = find(typed, Map.of(), Order.RELEVANCE, EVERYTHING, 1);
+
+        assertThat(found.correction()).isEqualTo(meant);
+        assertThat(found.total()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trâu bỏ, 1", "con hổ, 1", "trâu rừng, 1", "khám trê, 0"})
+    void words_that_find_as_much_as_any_others_of_their_letters_mean_what_was_typed(String typed, int total) {
+        var found = find(typed, Map.of(), Order.RELEVANCE, EVERYTHING, 1);
+
+        assertThat(found.correction()).isNull();
+        assertThat(found.total()).isEqualTo(total);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,6 +68,36 @@ class IndexedPartsTest {
         assertThat(IndexedParts.texts(tracks, Imprint.of(List.of()))).hasSize(5 * 8);
         assertThat(IndexedParts.texts(tracks.subList(0, 1), Imprint.of(List.of())))
                 .hasSize(20);
+    }
+
+    @Test
+    void what_subtitles_say_otherwise_than_a_transcript_is_found_and_what_both_say_is_found_once() {
+        var transcript = said(TrackKind.TRANSCRIPT, "Bà con ơi!", "Con bò này khoẻ.", "Vâng.");
+        var subtitles = said(TrackKind.SUBTITLE, "bà con ơi", "Con trâu này khoẻ.", "Chào nhé.", "Vâng.");
+
+        var held = built(IndexedParts.cues(WORK, "1", List.of(subtitles, transcript)));
+
+        assertThat(held)
+                .extracting(part -> part.getJsonArray("said").getString(0))
+                .containsExactly("Bà con ơi!", "Con bò này khoẻ.", "Vâng.", "Con trâu này khoẻ.", "Chào nhé.", "Vâng.");
+        assertThat(held).extracting(IndexDocument::id).doesNotHaveDuplicates();
+        assertThat(IndexedParts.spokenWords(List.of(subtitles, transcript)))
+                .containsExactly(
+                        Map.entry("vi", "Bà con ơi! Con bò này khoẻ. Vâng. Con trâu này khoẻ. Chào nhé. Vâng."));
+    }
+
+    /** A line each ten seconds. */
+    private static Track said(TrackKind kind, String... lines) {
+        var cues = IntStream.range(0, lines.length)
+                .mapToObj(each ->
+                        new Cue(new TimedText(each * 10_000L, each * 10_000L + 2_000, "", CueText.plain(lines[each]))))
+                .toList();
+        return new Written(kind, "vi") {
+            @Override
+            public Optional<SubtitleTrack> cues() {
+                return Optional.of(new SubtitleTrack("vi", cues, List.of()));
+            }
+        };
     }
 
     private static List<JsonObject> built(List<IndexDocument> parts) {

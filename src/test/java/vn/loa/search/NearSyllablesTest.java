@@ -8,6 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearSyllablesTest {
+    @Test
+    void diacritics_that_were_typed_stay() {
+        assertThat(NearSyllables.of("bệh"))
+                .contains("bệnh", "bệch")
+                .allMatch(word -> word.contains("ệ") || word.length() < 3);
+    }
+
     @ParameterizedTest
     @CsvSource({"vn, von", "vya, vay", "nge, nghe", "dne, den", "diem, dien", "ngheoo, ngheo", "gaa, ga", "bhao, bao"})
     void a_slip_of_one_letter_is_undone(String typed, String meant) {

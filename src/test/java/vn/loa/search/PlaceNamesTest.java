@@ -35,6 +35,18 @@ class PlaceNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"vay vốn Nam Quang, Nam Quang", "vay von xa nam quang, xa nam quang", "Lý Bôn vay, Lý Bôn"})
+    void a_unit_that_stands_among_other_words_is_one_name(String typed, String unit) {
+        assertThat(names.unitBeside(new Words(typed))).contains(new Words(unit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nam Quang", "vay vốn nam", "Quảng Hán vay", "vay"})
+    void a_unit_by_itself_and_part_of_its_name_stand_among_no_others(String typed) {
+        assertThat(names.unitBeside(new Words(typed))).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"bò", "cáo", "đinh phóng", "quàng", "nung trí cáo"})
     void diacritics_that_were_typed_must_be_there(String typed) {
         assertThat(like(typed, "vi")).isEmpty();

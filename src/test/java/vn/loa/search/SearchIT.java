@@ -549,6 +549,56 @@ class SearchIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "khám bệh, khám bệnh",
+        "khám bênh, khám bệnh",
+        "điện thoại lùa đảo, điện thoại lừa đảo",
+        "sữa nhà, sửa nhà",
+        "hổ nghèo, hộ nghèo",
+        "trâu bỏ, trâu bò"
+    })
+    void a_word_with_other_marks_than_were_meant_is_read_by_the_others(String typed, String meant) {
+        var found = ask("/search?q=" + encode(typed));
+
+        assertThat(found.getString("didYouMean", "-")).isEqualTo(meant);
+        assertThat(found.getInt("total"))
+                .isPositive()
+                .isEqualTo(ask("/search?q=" + encode(meant)).getInt("total"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vay v, vay vốn",
+        "giam ngh, giảm nghèo",
+        "hoc n, học nghề",
+        "con b, con bò",
+        "bao hi, bảo hiểm",
+        "con bof, con bò"
+    })
+    void a_last_word_that_was_only_begun_is_read_as_it_goes_on(String typed, String meant) {
+        var found = ask("/search?q=" + encode(typed));
+
+        assertThat(found.getString("didYouMean", "-")).isEqualTo(meant);
+        assertThat(found.getInt("total")).isPositive();
+    }
+
+    @Test
+    void a_people_is_found_by_its_name_without_its_mark() {
+        assertThat(ask("/search?q=mong").getInt("total"))
+                .isPositive()
+                .isGreaterThanOrEqualTo(ask("/search?q=hmong").getInt("total"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vay vốn Thượng Thôn", "vay von thuong thon"})
+    void a_place_among_other_words_is_one_name(String typed) {
+        var ofPlace = strings(ask("/search?size=100&kind=product&q=" + encode("Thượng Thôn")), "slug");
+        var found = strings(ask("/search?kind=product&q=" + encode(typed)), "slug");
+
+        assertThat(ofPlace).contains(found.get(0));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"người tàn tật", "ô nhiễm môi trường", "t bò sữa", "vay vốn", "bảo hiểm y tế", "nước sinh hoạt"})
     void no_phrase_is_made_up(String typed) {

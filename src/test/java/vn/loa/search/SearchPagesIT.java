@@ -303,6 +303,31 @@ class SearchPagesIT {
                 .doesNotContain("Kết quả cho <a", "<mark>");
     }
 
+    @Test
+    void who_finds_nothing_may_ask() {
+        var ask = "href=\"/hoi-dap/gui\">Gửi câu hỏi</a>";
+
+        assertThat(get("/tim-kiem?q=xyzqwk").body()).containsSubsequence("Không thấy gì", "gửi câu hỏi", ask);
+        assertThat(get("/tim-kiem?q=xyzqwk&the-loai=tieu-pham").body()).contains("gửi câu hỏi");
+        assertThat(get("/tim-kiem?q=ngheo").body()).doesNotContain("Chưa thấy điều cần biết?");
+    }
+
+    @Test
+    void who_finds_nothing_but_the_name_of_a_topic_is_told_so_and_offered_what_begins_so() {
+        assertThat(get("/tim-kiem?q=vay+v&nguyen-van=1").body())
+                .containsSubsequence("Chưa có nội dung nào cho “vay v”", "href=\"/chu-de/vay-von\"");
+        assertThat(get("/tim-kiem?q=con+b&nguyen-van=1").body())
+                .containsSubsequence("Không thấy gì", "Có lẽ bà con tìm", "href=\"/san-pham/con-bo-cua-nha-ong-pao");
+    }
+
+    @Test
+    void whoever_could_find_nothing_with_fewer_filters_is_not_sent_to_try() {
+        assertThat(get("/tim-kiem?q=xyzqwk&the-loai=tieu-pham").body())
+                .contains("Không có sản phẩm nào như vậy")
+                .doesNotContain("bỏ bớt điều kiện lọc");
+        assertThat(get("/tim-kiem?q=con+bo&the-loai=tieu-pham&nam=1950").body()).contains("bỏ bớt điều kiện lọc");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"😀", "???", "!", "…", "-- --"})
     void who_types_neither_letter_nor_number_is_told_so_and_led_on(String typed) {

@@ -66,12 +66,20 @@ class SynonymsTest {
         "'ngô => sắn', TAKEN",
         "'xe ôm =>', TOO_FEW",
         "'=> xe máy', TOO_FEW",
-        "'a => b => c', ARROWS"
+        "'a => b => c', ARROWS",
+        "'mong, mông', SAME_LETTERS",
+        "'huyen => huyện, huyền', SAME_LETTERS"
     })
     void what_is_no_group_is_refused_and_the_reason_told(String written, Fault fault) {
         var others = List.of(new SynonymGroup(SynonymTerms.of("ngô, bắp non"), Instant.EPOCH));
 
         assertThat(SynonymTerms.of(written).faults(others)).contains(fault);
+    }
+
+    @Test
+    void words_of_the_same_letters_may_stand_beside_another_that_they_do_not_find() {
+        assertThat(SynonymTerms.of("mong, mông, mèo").faults(List.of())).isEmpty();
+        assertThat(SynonymTerms.of("thuỷ => thủy").faults(List.of())).isEmpty();
     }
 
     @Test

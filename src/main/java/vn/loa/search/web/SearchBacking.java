@@ -93,11 +93,13 @@ public class SearchBacking {
     private List<Suggestion> places = List.of();
     private List<TopicLink> topics = List.of();
     private List<NearWords.Near> near = List.of();
+    private List<Suggestion> offers = List.of();
     private @Nullable String didYouMean;
     private boolean asTyped;
     private boolean readable = true;
     private boolean limited;
     private boolean partial;
+    private boolean changing;
     private @Nullable SubjectKind section;
     private Refinement refinement = Refinement.none();
     private Paging paging = Paging.none();
@@ -113,8 +115,8 @@ public class SearchBacking {
             topics = topicPages.top();
         }
         typed.filter(words -> !limited && !partial && isFirst())
-                .ifPresent(
-                        words -> log.asked(words, Network.of(client.of(request)).name(), isNothing()));
+                .ifPresent(words ->
+                        log.asked(words, Network.of(client.of(request)).name(), isNothing() && places.isEmpty()));
         if (typed.isPresent()
                 && (isNothing() || isStuck() && refinement.reliefs().isEmpty())
                 && !limited) {
@@ -122,7 +124,10 @@ public class SearchBacking {
             near = offered.words();
             partial |= offered.partial();
         }
-        if (limited || partial) {
+        if (isNothing() && !limited) {
+            typed.ifPresent(this::offer);
+        }
+        if (limited || partial || changing) {
             freshness.keepNothing();
         }
     }
@@ -145,6 +150,15 @@ public class SearchBacking {
         }
     }
 
+    /** What is offered to whoever has a script while they type. */
+    private void offer(Words typed) {
+        var completion = suggest.complete(typed, visit.getLanguage());
+        offers = completion.suggestions().stream()
+                .filter(offer -> places.stream().noneMatch(place -> place.url().equals(offer.url())))
+                .toList();
+        partial |= completion.limited();
+    }
+
     private void findAll(Words typed, Filters filters) {
         var language = visit.getLanguage();
         var called = names.current();
@@ -157,6 +171,7 @@ public class SearchBacking {
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
+        changing = found.changing();
         places = suggest.places(typed, called, language);
     }
 
@@ -169,6 +184,7 @@ public class SearchBacking {
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
+        changing = found.changing();
     }
 
     private void findAlone(SubjectKind kind, Filters filters, int page) {
@@ -182,6 +198,7 @@ public class SearchBacking {
         didYouMean = found.didYouMean();
         limited = found.limited();
         partial = found.partial();
+        changing = found.changing();
     }
 
     /** What was typed; empty without a query. */
@@ -282,6 +299,16 @@ public class SearchBacking {
         return near;
     }
 
+    /** What begins like the words, when nothing has them; places that are shown anyway left out. */
+    public List<Suggestion> getOffers() {
+        return offers;
+    }
+
+    /** Whether somebody who has looked in vain is asked to ask. */
+    public boolean isToBeAsked() {
+        return readable && !limited && (isNothing() || isStuck());
+    }
+
     /** The question as it was typed, without looking for what may be meant. */
     public String getAsTyped() {
         return visit.link(insisting());
@@ -292,14 +319,13 @@ public class SearchBacking {
         return didYouMean;
     }
 
-    /** Whether nothing at all was found for the words. */
+    /** Whether nothing at all was found for the words; topics and places may be called so. */
     public boolean isNothing() {
         return !words.isEmpty()
                 && !refinement.narrowed()
                 && products.total() == 0
                 && plans.total() == 0
-                && questions.total() == 0
-                && places.isEmpty();
+                && questions.total() == 0;
     }
 
     /** Whether filters leave nothing. */
@@ -318,7 +344,7 @@ public class SearchBacking {
 
     /** What is said when nothing at all was found. */
     public String getNothingToSay() {
-        return visit.say(readable ? "found.none" : "found.unreadable", words);
+        return visit.say(!readable ? "found.unreadable" : places.isEmpty() ? "found.none" : "found.none.places", words);
     }
 
     /** Whether only the beginning of what was typed was looked for. */

@@ -217,7 +217,7 @@ public class SearchResource {
                 FacetShape.of(found.facets()),
                 found.didYouMean(),
                 found.limited() || found.partial());
-        return LimitedAnswers.of(answer, answer.limited());
+        return LimitedAnswers.of(answer, answer.limited() || found.changing());
     }
 
     @GET

@@ -75,6 +75,7 @@ class UnitsIT {
             assertThat(portal.get("/dia-ban/" + code + "2@2004-07-08").body()).contains("Thị trấn Thử Cũ", "Thử Một");
             assertThat(portal.get("/dia-ban/" + code + "1?hl=en").body()).contains("Thử Một commune");
             assertThat(forms.get(PAGE + "?q=" + code + "2").body()).contains("1 đơn vị", "Xã Thử Một");
+            assertThat(forms.get(PAGE + "?q=😀").body()).contains("0 đơn vị").doesNotContain("Xã Thử Một");
             assertThat(code(good)).contains("Mọi đơn vị đã đúng như trong bảng").doesNotContain("value=\"nhap\"");
             assertThat(carryOut().statusCode()).isEqualTo(422);
             assertThat(forms.send(PAGE, "lam", "bo").body()).contains("Đã bỏ tệp");
