@@ -176,12 +176,7 @@ class FinderIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "khám bênh, khám bệnh, 3",
-        "khám bệh, khám bệnh, 3",
-        "hổ nghèo, hộ nghèo, 2",
-        "Hộ nghéo vay, hộ nghèo vay, 1"
-    })
+    @CsvSource({"khám bênh, khám bệnh, 3", "khám bệh, khám bệnh, 3", "hổ nghèo, hộ nghèo, 2", "hộ nghéo, hộ nghèo, 2"})
     void words_that_are_some_word_but_not_the_one_that_was_meant_are_told_by_the_others(
             String typed, String meant, int total) {
         var found = find(typed, Map.of(), Order.RELEVANCE, EVERYTHING, 1);
