@@ -45,7 +45,9 @@ class PeoplePageIT {
             page.locator("[id$=':ten']").fill("Hoàng Thị Mai");
             page.getByLabel("Người thẩm định ngôn ngữ").check();
             page.locator("[id$=':mo']").click();
-            page.getByText("Người thẩm định phải có ít nhất một ngôn ngữ.").first().waitFor();
+            page.getByText("Người thẩm định phải có ít nhất một ngôn ngữ.")
+                    .first()
+                    .waitFor();
             page.locator("[id$=':tieng'] input").nth(1).check();
             page.locator("[id$=':mo']").click();
             page.locator("#lien-ket").waitFor();

@@ -88,12 +88,18 @@ class PlanNamesIT {
 
         var answer = send(
                 slug,
-                "agency", "Sở Không Có",
-                "parent", "Kế hoạch không có",
-                "period.from", "hai nghìn",
-                "deliverables[0].title.vi", "Tờ rơi",
-                "deliverables[0].genre", "to-roi",
-                "deliverables[0].quantity", "mười");
+                "agency",
+                "Sở Không Có",
+                "parent",
+                "Kế hoạch không có",
+                "period.from",
+                "hai nghìn",
+                "deliverables[0].title.vi",
+                "Tờ rơi",
+                "deliverables[0].genre",
+                "to-roi",
+                "deliverables[0].quantity",
+                "mười");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.body()).select("#ket-qua a").eachAttr("href"))
@@ -127,11 +133,16 @@ class PlanNamesIT {
 
         var answer = send(
                 slug,
-                "parent", parent,
-                "legalBases[0].kind", "KH",
-                "legalBases[0].reference", "1/KH-UBND",
-                "legalBases[0].relation", "based-on",
-                "legalBases[0].plan", basis);
+                "parent",
+                parent,
+                "legalBases[0].kind",
+                "KH",
+                "legalBases[0].reference",
+                "1/KH-UBND",
+                "legalBases[0].relation",
+                "based-on",
+                "legalBases[0].plan",
+                basis);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         var saved = object(editor.get(PLANS + "/" + slug));
