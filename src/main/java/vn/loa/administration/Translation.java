@@ -112,6 +112,7 @@ final class Translation {
                     "programme.lead",
                     "programme.event",
                     "programme.event.urgent",
+                    "programme.print",
                     "programme.today",
                     "programme.week",
                     "programme.weeks",
