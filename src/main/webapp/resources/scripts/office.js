@@ -271,7 +271,7 @@ globalThis.loa = (() => {
     const button = event.target.closest?.(decides);
     if (!button) return;
     const field = $(button.dataset.field);
-    if (button.hasAttribute('data-theirs')) field.value = button.dataset.theirs;
+    if (button.dataset.take) field.value = button.dataset.theirs || '';
     button.closest('.clash').remove();
     field.focus();
   });

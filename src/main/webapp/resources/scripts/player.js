@@ -75,19 +75,21 @@
     const said = { of: '.cues:not(.parts) a' }, parts = { of: '.parts a' };
     // What is heard has no picture in which it could be read: it stands on its picture.
     const write = line => {
-      const place = one(root, '[data-line]'), words = line && one(line, 'span');
-      if (!place) return;
-      place.textContent = words ? words.lastChild.textContent : '';
+      const place = one(root, '[data-line]'), words = line && one(line, 'span'), text = words ? words.lastChild.textContent : '';
+      if (!place || place.textContent === text) return;
+      place.textContent = text;
       if (words) place.lang = words.closest('[lang]').lang;
     };
     const linesOf = list => list.lines = list.lines || (data.page ? all(document, list.of) : []);
     const follow = (list, now) => {
       const lines = linesOf(list), next = lines.findIndex(line => Number(line.dataset.t) > now + .05);
       const line = lines[(next < 0 ? lines.length : next) - 1];
-      if (line === list.now || (!now && media.paused)) return;
+      if (!now && media.paused) return;
+      // The page does not say when a sentence ends: it is gone before music begins, or what stands on another page.
+      if (list === said) write(line && now - line.dataset.t < 12 ? line : null);
+      if (line === list.now) return;
       if (list.now) list.now.removeAttribute('aria-current');
       list.now = line;
-      if (list === said) write(line);
       if (!line) return;
       line.setAttribute('aria-current', 'true');
       const box = line.closest('.cues');

@@ -18,7 +18,7 @@ const reckon = () => {
       for (const [from, to] of fixed) if (from < at + +row.dataset.seconds && to > at) at = to;
       const told = row.querySelector('[data-at]'), former = told.textContent;
       told.textContent = moment(at);
-      row.querySelectorAll('button[aria-label]').forEach(button => { button.ariaLabel = button.ariaLabel.replace(former, moment(at)); });
+      row.querySelectorAll('button[aria-label]').forEach(button => { button.setAttribute('aria-label', button.getAttribute('aria-label').replace(former, moment(at))); });
       at += +row.dataset.seconds;
     }
     row.querySelectorAll('button').forEach(button => { button.value = button.value.replace(/:.*/, `:${index}`); });

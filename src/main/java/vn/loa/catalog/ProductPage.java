@@ -88,14 +88,6 @@ public record ProductPage(
             lines = List.copyOf(lines);
         }
 
-        /** What is said at a moment; null before the first. */
-        public @Nullable Line at(long millis) {
-            return lines.stream()
-                    .filter(line -> line.millis() <= millis)
-                    .reduce((one, next) -> next)
-                    .orElse(null);
-        }
-
         /**
          * @param millis when it is said
          * @param speaker by whom; empty when nobody is named or the line before is by the same person

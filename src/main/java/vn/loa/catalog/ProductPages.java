@@ -184,7 +184,9 @@ public class ProductPages {
                 .min(Comparator.comparing((Track track) -> !track.language().equals(wanted.subtitles()))
                         .thenComparing(track -> !track.language().equals(heard))
                         .thenComparing(track -> !track.language().equals(wanted.pages()))
-                        .thenComparing(track -> track.kind() != TrackKind.TRANSCRIPT))
+                        // What is written of another voice keeps the time of that one.
+                        .thenComparing(track -> (track.kind() == TrackKind.TRANSCRIPT)
+                                != track.language().equals(heard)))
                 .orElse(null);
         return spoken == null ? null : transcript(spoken, wanted.millis());
     }

@@ -124,7 +124,10 @@ public class FoundItems {
         var shown = found.hits().stream()
                 .flatMap(hit -> Stream.ofNullable(items.get(hit.subject())))
                 .toList();
-        return new Shown(shown, !asked.complete(), quoted.size() < hits.size());
+        var changing = hits.stream()
+                .filter(hit -> !quoted.containsKey(hit.subject()))
+                .anyMatch(hit -> PublicDocuments.isOfThisForm(hit.revision()));
+        return new Shown(shown, !asked.complete(), changing);
     }
 
     private static @Nullable String marked(@Nullable Hit hit, String title) {

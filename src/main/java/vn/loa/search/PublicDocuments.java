@@ -75,6 +75,11 @@ public class PublicDocuments {
         return revisions;
     }
 
+    /** Whether it was read by a portal of today: after a new version all is read anew, which takes longer than a moment. */
+    static boolean isOfThisForm(String revision) {
+        return revision.startsWith(FORM);
+    }
+
     private static void put(Map<String, String> revisions, SubjectKind kind, Map<Long, String> of) {
         of.forEach((id, revision) -> revisions.put(new Subject(kind, id).key(), FORM + revision));
     }
