@@ -75,10 +75,10 @@
     const said = { of: '.cues:not(.parts) a' }, parts = { of: '.parts a' };
     // What is heard has no picture in which it could be read: it stands on its picture.
     const write = line => {
-      const place = one(root, '[data-line]'), words = line && one(line, 'span'), text = words ? words.lastChild.textContent : '';
-      if (!place || place.textContent === text) return;
-      place.textContent = text;
-      if (words) place.lang = words.closest('[lang]').lang;
+      const place = one(root, '.said');
+      if (!place) return;
+      place.textContent = line ? one(line, 'span').lastChild.textContent : '';
+      if (line) place.lang = one(line, 'span').closest('[lang]').lang;
     };
     const linesOf = list => list.lines = list.lines || (data.page ? all(document, list.of) : []);
     const follow = (list, now) => {

@@ -301,7 +301,7 @@
       loa.isLeaving = true;
       location.assign(answer.url);
       return true;
-    } else if (answer.status === 422 || answer.status === 409) {
+    } else if ([403, 409, 422].includes(answer.status)) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!loa.isOurs(page)) {
         // Somebody else has signed in here: their page shows nothing of this.
