@@ -73,20 +73,11 @@
     };
     // Lines that lead to their second: what is said, and the chapters.
     const said = { of: '.cues:not(.parts) a' }, parts = { of: '.parts a' };
-    // A sound has its words on its picture.
-    const write = line => {
-      const place = one(root, '.said'), words = line && one(line, 'span');
-      if (place) place.textContent = words ? words.lastChild.textContent : '';
-      if (place && words) place.lang = words.closest('[lang]').lang;
-    };
     const linesOf = list => list.lines = list.lines || (data.page ? all(document, list.of) : []);
     const follow = (list, now) => {
       const lines = linesOf(list), next = lines.findIndex(line => Number(line.dataset.t) > now + .05);
       const line = lines[(next < 0 ? lines.length : next) - 1];
-      if (!now && media.paused) return;
-      // Nobody knows when a sentence ends.
-      if (list === said) write(line && now - line.dataset.t < 12 ? line : null);
-      if (line === list.now) return;
+      if (line === list.now || (!now && media.paused)) return;
       if (list.now) list.now.removeAttribute('aria-current');
       list.now = line;
       if (!line) return;

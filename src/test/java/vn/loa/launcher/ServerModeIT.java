@@ -189,7 +189,10 @@ class ServerModeIT {
         assertThat(get("/san-pham").body())
                 .contains("Chưa có sản phẩm nào được đăng", "/#chu-de")
                 .doesNotContain("bỏ bớt điều kiện lọc");
-        assertThat(get("/san-pham?tieng=tyz").body()).contains("bỏ bớt điều kiện lọc");
+        assertThat(get("/san-pham?tieng=tyz").body())
+                .as("without that filter there is nothing either")
+                .contains("Không có sản phẩm nào như vậy")
+                .doesNotContain("bỏ bớt điều kiện lọc");
         assertThat(get("/ke-hoach").body()).contains("Chưa có kế hoạch nào được đăng");
         assertThat(get("/dia-ban/04").body()).contains("Tỉnh Cao Bằng", "Chưa có kế hoạch hay sản phẩm");
     }

@@ -41,18 +41,16 @@ class PlayerPageIT {
     }
 
     @Test
-    void what_is_said_at_the_moment_of_an_address_is_marked_and_stands_on_the_picture(Page page) {
+    void what_is_said_at_the_moment_of_an_address_is_marked(Page page) {
         open(page, PublicAddresses.SKIT);
         var lines = page.locator(".cues:not(.parts) a");
         for (var turn : List.of(1, 2, lines.count() - 1)) {
             var second = lines.nth(turn).getAttribute("data-t");
-            var said = (String) lines.nth(turn).locator("span").evaluate("span => span.lastChild.textContent");
             assertThat(lines.nth(turn).getAttribute("href")).contains("t=" + second);
             open(page, PublicAddresses.SKIT + "?t=" + second);
             await(page, "document.querySelector('.cues:not(.parts) a[aria-current=true]')");
             assertThat(page.locator(".cues:not(.parts) a[aria-current=true]").getAttribute("data-t"))
                     .isEqualTo(second);
-            assertThat(page.locator(".said").textContent()).isEqualTo(said);
         }
     }
 
