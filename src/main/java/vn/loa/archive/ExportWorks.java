@@ -14,7 +14,6 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.loa.accounts.Actor;
-import vn.loa.accounts.Role;
 import vn.loa.catalog.WorkExports;
 import vn.loa.catalog.WorkExports.Work;
 import vn.loa.catalog.WorkFilter;
@@ -64,7 +63,7 @@ public class ExportWorks {
     }
 
     /**
-     * Not within a transaction. Who is handed files, or what people shown have said, is written down before the first byte.
+     * Not within a transaction. Who is handed files is written down before the first byte.
      *
      * @param asked how the list was narrowed, for the audit trail
      * @param words in which whoever asks reads what kinds, roles and states are called
@@ -79,8 +78,6 @@ public class ExportWorks {
                 return Optional.empty();
             }
             steps.handedOut(by, SHEET, "%d works, %d bytes, %s".formatted(ids.size(), bytes, asked));
-        } else if (by.is(Role.EDITOR) || by.is(Role.PUBLISHER)) {
-            steps.handedOut(by, SHEET, "%d works without files, %s".formatted(ids.size(), asked));
         }
         return Optional.of(out -> {
             if (form == Form.ZIP) {
@@ -190,13 +187,9 @@ public class ExportWorks {
                 Cells.joined(content.credits().stream()
                         .map(credit -> Cells.credit(credit.role(), credit.name()))
                         .toList());
-            // Who may not keep the record is not given it, and leaves it as it is.
-            case CONSENTS ->
-                work.isKept()
-                        ? Cells.joined(content.consents().stream()
-                                .map(ConsentWords::written)
-                                .toList())
-                        : SheetColumn.KEPT;
+            // What people shown have said is nobody's business on a memory stick: a sheet brings it in, and leaves it
+            // as it is.
+            case CONSENTS -> SheetColumn.KEPT;
             case CHAPTERS -> ChapterWords.written(work.chapters(), cell.language());
             case FILES -> files(work, words);
             case STATE -> words.text("work.state." + work.state());
