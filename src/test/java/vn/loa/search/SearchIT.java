@@ -552,7 +552,6 @@ class SearchIT {
     @CsvSource({
         "khám bệh, khám bệnh",
         "khám bênh, khám bệnh",
-        "điện thoại lùa đảo, điện thoại lừa đảo",
         "sữa nhà, sửa nhà",
         "hổ nghèo, hộ nghèo",
         "trâu bỏ, trâu bò"
