@@ -19,11 +19,7 @@ public sealed interface EditOutcome {
         }
 
         public Wrong(Fault fault) {
-            this(WHOLE, fault);
-        }
-
-        public Wrong(String field, Fault fault) {
-            this(Map.of(field, fault));
+            this(Map.of(WHOLE, fault));
         }
     }
 

@@ -74,7 +74,12 @@ public class BringArchive {
 
         /** Whether it was looked at, and there is nothing to carry out. */
         public boolean isForNothing() {
-            return state == RunState.CHECKED && count(LineState.NEW) + count(LineState.CHANGED) == 0;
+            return state == RunState.CHECKED && left() == 0;
+        }
+
+        /** Lines that are still to be carried out, or would be. */
+        public int left() {
+            return count(LineState.NEW) + count(LineState.CHANGED);
         }
 
         public int lines() {

@@ -87,9 +87,9 @@ class CarryOutLine {
             return;
         }
         // What was begun or rewritten just now was seen then.
-        var isSeen = before.filter(is -> ContentComparison.isSame(is.content(), content))
-                        .isEmpty()
-                || before.get().version() == Objects.requireNonNullElse(line.seen(), -1L);
+        var isSeen = before.filter(is -> ContentComparison.isSame(is.content(), content)
+                        && is.version() != Objects.requireNonNullElse(line.seen(), -1L))
+                .isEmpty();
         if (!(dividing.divide(product, version -> isSeen, none -> chapters, by) instanceof ProductChange.Done)) {
             throw new LineRefused("", "stale", product);
         }

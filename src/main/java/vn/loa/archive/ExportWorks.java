@@ -23,7 +23,7 @@ import vn.loa.media.BlobStore;
 import vn.loa.taxonomy.Taxonomies;
 
 /**
- * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves only those are given who keep it, which is written down. Everything is
+ * Gives products out as the sheet by which they can be brought in: brought in again, it changes nothing. With their files as an archive, too. What people shown have said about themselves is in none of it. Everything is
  * written as it is read, so that memory does not grow with it.
  */
 @ApplicationScoped

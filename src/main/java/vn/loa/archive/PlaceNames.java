@@ -46,7 +46,7 @@ final class PlaceNames {
     }
 
     private List<LocalityItem> of(String name, Predicate<LocalityItem> wanted) {
-        var plain = unmarked(name);
+        var plain = Vocabulary.unmarked(name);
         // A name may begin like a kind.
         var all = Stream.of(plain, KIND.matcher(plain).replaceFirst(""))
                 .distinct()
@@ -54,7 +54,7 @@ final class PlaceNames {
                 .filter(wanted)
                 .toList();
         // Who writes the kind means it.
-        var ofKind = narrowed(all, unit -> unmarked(label(unit)).equals(plain));
+        var ofKind = narrowed(all, unit -> Vocabulary.unmarked(label(unit)).equals(plain));
         var marked = narrowed(ofKind, unit -> withoutKind(label(unit)).equals(withoutKind(name)));
         return narrowed(marked, unit -> unit.validTo() == null);
     }
@@ -65,7 +65,7 @@ final class PlaceNames {
     }
 
     private boolean isWithin(LocalityItem unit, String above) {
-        var wanted = KIND.matcher(unmarked(above)).replaceFirst("");
+        var wanted = KIND.matcher(Vocabulary.unmarked(above)).replaceFirst("");
         for (var parent = parent(unit); parent != null; parent = parent(parent)) {
             if (bare(parent).equals(wanted)) {
                 return true;
@@ -85,7 +85,7 @@ final class PlaceNames {
     }
 
     private static String bare(LocalityItem unit) {
-        return KIND.matcher(unmarked(label(unit))).replaceFirst("");
+        return KIND.matcher(Vocabulary.unmarked(label(unit))).replaceFirst("");
     }
 
     private static String label(LocalityItem unit) {
@@ -98,9 +98,5 @@ final class PlaceNames {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\s+", " ");
         return MARKED_KIND.matcher(folded).replaceFirst("");
-    }
-
-    private static String unmarked(String name) {
-        return Texts.fold(name).strip().replaceAll("\\s+", " ");
     }
 }

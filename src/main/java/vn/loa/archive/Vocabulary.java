@@ -81,7 +81,7 @@ final class Vocabulary {
         return places.of(written);
     }
 
-    private static String unmarked(String name) {
+    static String unmarked(String name) {
         return Texts.fold(name).strip().replaceAll("\\s+", " ");
     }
 

@@ -3,9 +3,7 @@ package vn.loa.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.loa.catalog.TopicPage.TopicLink;
@@ -51,19 +49,19 @@ public class TopicPages {
     /** The topics that stand at the top and have something in them or below them, in their order. Two statements. */
     public List<TopicLink> top() {
         var all = topics.all();
-        var above = new HashMap<String, String>();
-        all.forEach(topic -> topic.parent().ifPresent(parent -> above.put(topic.code(), parent.code())));
-        var filled =
-                products.topics().stream().map(code -> highest(code, above)).collect(Collectors.toSet());
-        return all.stream()
+        var filled = products.topics();
+        var highest = all.stream()
                 .filter(topic -> filled.contains(topic.code()))
+                .map(TopicPages::highest)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(topic -> highest.contains(topic.code()))
                 .map(TopicPages::link)
                 .toList();
     }
 
-    private static String highest(String code, Map<String, String> above) {
-        var parent = above.get(code);
-        return parent == null ? code : highest(parent, above);
+    private static String highest(Topic topic) {
+        return topic.parent().map(TopicPages::highest).orElseGet(topic::code);
     }
 
     private TopicPage page(Topic topic, List<Topic> all, int page) {

@@ -40,6 +40,15 @@ public final class PlainText {
         return line.substring(from, to);
     }
 
+    /** The first words of a line that is longer than so many characters, with dots behind them; else the line. */
+    public static String beginning(String line, int longest) {
+        if (line.length() <= longest) {
+            return line;
+        }
+        var space = line.lastIndexOf(' ', longest);
+        return line.substring(0, space > 0 ? space : longest) + "…";
+    }
+
     /** With its lines, each of which ends with a line feed, and tabs: notes, paragraphs. */
     public static String lines(String text) {
         var lines = new StringBuilder(text.length());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,40 +51,27 @@ class NamesInPlans {
             Map<String, Plan> plans,
             Map<String, Genre> genres) {}
 
-    /** What was found, and what was not. @param locality null where there is no such place */
-    private record Search(
-            @Nullable Agency agency,
-            @Nullable Locality locality,
-            @Nullable Plan parent,
-            Map<String, Plan> plans,
-            Map<String, Genre> genres,
-            List<Violation> wrong) {}
-
     /**
      * Everything is looked up before the plan refers to the revision: an unfinished one is never stored.
      *
      * @throws InvalidInput with all that it names and there is not
      */
     Named require(Plan plan, PlanContent content, Actor by) {
-        var search = search(plan, content, by);
-        if (!search.wrong().isEmpty()) {
-            throw new InvalidInput(search.wrong());
-        }
-        return new Named(
-                search.agency(),
-                Objects.requireNonNull(search.locality(), "where there is none, that is wrong"),
-                search.parent(),
-                search.plans(),
-                search.genres());
+        var wrong = new ArrayList<Violation>();
+        return search(plan, content, by, wrong)
+                .filter(found -> wrong.isEmpty())
+                .orElseThrow(() -> new InvalidInput(wrong));
     }
 
     /** What it names and there is not. @param plan null for one that there is not yet */
     List<Violation> faults(@Nullable Plan plan, PlanContent content, Actor by) {
-        return search(plan, content, by).wrong();
+        var wrong = new ArrayList<Violation>();
+        search(plan, content, by, wrong);
+        return wrong;
     }
 
-    private Search search(@Nullable Plan plan, PlanContent content, Actor by) {
-        var wrong = new ArrayList<Violation>();
+    /** @param wrong to which is added what there is not @return empty where there is no such place */
+    private Optional<Named> search(@Nullable Plan plan, PlanContent content, Actor by, List<Violation> wrong) {
         var agency = Optional.ofNullable(content.agency()).flatMap(agencies::find);
         if (content.agency() != null && agency.isEmpty()) {
             wrong.add(new Violation("agency", "is not known: " + content.agency()));
@@ -100,7 +86,7 @@ class NamesInPlans {
             wrong.add(new Violation("parent", "is the plan itself"));
         }
         var known = promises(plan, content.deliverables(), wrong);
-        return new Search(agency.orElse(null), locality.orElse(null), parent, linked, known, wrong);
+        return locality.map(place -> new Named(agency.orElse(null), place, parent, linked, known));
     }
 
     /** The genres that are promised, by the code that is written, which may be a former one. */

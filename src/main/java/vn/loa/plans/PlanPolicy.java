@@ -82,7 +82,7 @@ final class PlanPolicy {
     }
 
     static boolean mayEdit(Actor by, Plan plan) {
-        return by.is(Role.EDITOR) && covers(by, plan);
+        return isEditor(by) && covers(by, plan);
     }
 
     static boolean mayPublish(Actor by, Plan plan) {
@@ -91,12 +91,12 @@ final class PlanPolicy {
 
     /** Administrators look on: they answer for what others do, and change nothing of it. */
     private static boolean isStaff(Actor by) {
-        return by.is(Role.EDITOR) || by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
+        return isEditor(by) || by.is(Role.PUBLISHER) || by.is(Role.ADMINISTRATOR);
     }
 
     /** @param where the place that the plan is, or shall be, for */
     static void requireEditor(Actor by, Locality where) {
-        require(by.is(Role.EDITOR) && by.covers(where), by, "edit plans there");
+        require(isEditor(by) && by.covers(where), by, "edit plans there");
     }
 
     static void requireEditor(Actor by, Plan plan) {

@@ -31,9 +31,6 @@ public class Plans {
     /** What stands in the place of a plan in addresses of the API and of the back office. */
     private static final Set<String> RESERVED = Set.of("import", "moi");
 
-    /** The id of no plan. */
-    private static final long NONE = -1;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -154,12 +151,10 @@ public class Plans {
                         Object[].class)
                 .setMaxResults(1_000)
                 .getResultStream()
-                .map(row -> name((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .map(row -> new Name(
+                        (String) row[0],
+                        (row[1] == null ? "" : row[1] + (row[2] == null ? "" : "/" + row[2]) + " ") + row[3]))
                 .toList();
-    }
-
-    private static Name name(String slug, @Nullable String number, @Nullable String symbol, String subject) {
-        return new Name(slug, (number == null ? "" : number + (symbol == null ? "" : "/" + symbol) + " ") + subject);
     }
 
     /** A revision with its plan. */
@@ -174,11 +169,9 @@ public class Plans {
                 .stream()
                 .map(revision -> new Called(
                         revision.plan(),
-                        name(
+                        new Name(
                                 revision.plan().slug(),
-                                revision.documentNumber().orElse(null),
-                                revision.symbol().orElse(null),
-                                revision.subject())))
+                                revision.reference().map(cited -> cited + " ").orElse("") + revision.subject())))
                 .toList();
     }
 
@@ -206,13 +199,16 @@ public class Plans {
 
     /** Those of these keys that a plan other than this one promises something by. One statement. */
     Set<String> promisedElsewhere(@Nullable Plan plan, Collection<String> keys) {
+        if (plan == null) {
+            return promised(keys);
+        }
         return keys.isEmpty()
                 ? Set.of()
                 : Set.copyOf(em.createQuery(
-                                "select distinct d.key from Deliverable d where d.key in :keys and d.revision.plan.id <> :plan",
+                                "select distinct d.key from Deliverable d where d.key in :keys and d.revision.plan <> :plan",
                                 String.class)
                         .setParameter("keys", keys)
-                        .setParameter("plan", plan == null || plan.id() == null ? NONE : plan.requireId())
+                        .setParameter("plan", plan)
                         .getResultList());
     }
 

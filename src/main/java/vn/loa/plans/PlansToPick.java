@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
+import vn.loa.common.PlainText;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
 import vn.loa.taxonomy.PickSource;
@@ -74,9 +75,6 @@ class PlansToPick implements PickSource {
     }
 
     private static Pick pick(Plans.Name name) {
-        var words = name.words();
-        var end = words.length() <= LONGEST ? words.length() : words.lastIndexOf(' ', LONGEST);
-        var label = end == words.length() ? words : words.substring(0, end > 0 ? end : LONGEST) + "…";
-        return new Pick(name.slug(), Texts.of(Texts.FALLBACK, label), null, false);
+        return new Pick(name.slug(), Texts.of(Texts.FALLBACK, PlainText.beginning(name.words(), LONGEST)), null, false);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.Actor;
 import vn.loa.accounts.AuditTrail;
 import vn.loa.common.Page;
+import vn.loa.common.PlainText;
 import vn.loa.common.Reading;
 import vn.loa.common.Texts;
 import vn.loa.questions.QuestionLines.Asked;
@@ -118,12 +119,7 @@ public class OfficeQuestions {
     }
 
     private static String beginning(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        if (line.length() <= SHOWN_OF_TEXT) {
-            return line;
-        }
-        var space = line.lastIndexOf(' ', SHOWN_OF_TEXT);
-        return line.substring(0, space > 0 ? space : SHOWN_OF_TEXT) + "…";
+        return PlainText.beginning(text.replaceAll("\\s+", " "), SHOWN_OF_TEXT);
     }
 
     private static List<Choice> states(Map<String, Long> counts) {

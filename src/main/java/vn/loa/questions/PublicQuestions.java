@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.loa.common.Page;
+import vn.loa.common.PlainText;
 import vn.loa.common.Reading;
 import vn.loa.common.Slug;
 import vn.loa.common.Texts;
@@ -56,9 +57,7 @@ public class PublicQuestions {
 
         /** The first words of the answer in one line, for lists. */
         public String beginning() {
-            var line = answer.replaceAll("\\s+", " ");
-            var space = line.lastIndexOf(' ', BEGINNING);
-            return line.length() <= BEGINNING ? line : line.substring(0, space > 0 ? space : BEGINNING) + "…";
+            return PlainText.beginning(answer.replaceAll("\\s+", " "), BEGINNING);
         }
 
         /** Address within the portal. */

@@ -78,6 +78,7 @@ final class IndexedParts {
     /** Of all tracks, the transcripts first. Subtitles say the same in the main, and what they say otherwise is found as well. @param tracks approved ones */
     private static List<Heard> heard(List<Track> tracks) {
         var spoken = spoken(tracks);
+        var share = shareOf(spoken);
         var said = new SaidAlready();
         var ofLanguage = spoken.stream().collect(Collectors.groupingBy(Track::language, Collectors.counting()));
         var languages = new HashSet<String>();
@@ -85,7 +86,7 @@ final class IndexedParts {
         for (var track : spoken) {
             var language = track.language();
             var voice = timedBy(track, tracks);
-            var cues = cues(track, shareOf(spoken));
+            var cues = cues(track, share);
             Set<Integer> repeated = Set.of();
             if (ofLanguage.getOrDefault(language, 0L) > 1) {
                 repeated = IntStream.range(0, cues.size())

@@ -116,7 +116,7 @@ public class Mending {
     }
 
     private Optional<Mended> withOtherMarks(Words words, long found, PlaceNames places, Inquiry inquiry) {
-        if (!words.haveDiacritics() || words.each().size() < 2 || words.areWrittenAsName()) {
+        if (!words.haveDiacritics() || !OtherMarks.mayTell(words)) {
             return Optional.empty();
         }
         var alike = inquiry.best(query -> query.byLetters(words.literal()));

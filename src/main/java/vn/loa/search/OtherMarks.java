@@ -42,9 +42,16 @@ public class OtherMarks {
     /** @param beside texts in which it stands beside a neighbour @param texts that have all of the words @param near those that have two words near each other */
     private record Counted(Candidate candidate, long beside, long texts, long near) {}
 
+    /** Whether the other words of these can tell what one of them was meant to be. */
+    static boolean mayTell(Words words) {
+        var number = words.each().size();
+        return number > 1 && number <= MOST_WORDS && !words.areWrittenAsName();
+    }
+
     /**
      * These words with one of them replaced.
      *
+     * @param words that {@link #mayTell}
      * @param variants how texts that have all the letters spell them, by what was typed
      * @param names those that are parts of names: nobody means others by them
      * @param found how many texts have the words as they were typed: few, or none
@@ -52,9 +59,6 @@ public class OtherMarks {
      */
     Optional<Words> meant(Words words, Map<String, Collection<String>> variants, Collection<String> names, long found) {
         var each = words.each();
-        if (each.size() < 2 || each.size() > MOST_WORDS || words.areWrittenAsName()) {
-            return Optional.empty();
-        }
         var candidates = candidates(each, variants, names);
         if (candidates.isEmpty()) {
             return Optional.empty();

@@ -164,10 +164,13 @@ public class TermsBacking {
         var fields = fields();
         return both.save(
                         fields.sent(),
-                        () -> terms.all(kind, by).stream()
-                                .filter(each -> each.term().code().equals(current()))
-                                .findFirst()
-                                .map(each -> new Stored(each.term().version(), fields.stored(each.term()))),
+                        () -> {
+                            var code = current();
+                            return terms.all(kind, by).stream()
+                                    .filter(each -> each.term().code().equals(code))
+                                    .findFirst()
+                                    .map(each -> new Stored(each.term().version(), fields.stored(each.term())));
+                        },
                         (version, merged) -> terms.change(kind, current(), version, fields.written(merged), by),
                         Outcome.Stale.class::isInstance)
                 .orElseGet(Outcome.Stale::new);

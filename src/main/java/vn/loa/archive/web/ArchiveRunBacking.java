@@ -105,7 +105,7 @@ public class ArchiveRunBacking {
 
     /** Lines that are still to be carried out, or would be. */
     public int getLeft() {
-        return run == null ? 0 : run.count(LineState.NEW) + run.count(LineState.CHANGED);
+        return run == null ? 0 : run.left();
     }
 
     /** How much of what is to be carried out is. */

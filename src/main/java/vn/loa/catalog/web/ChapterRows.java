@@ -69,12 +69,9 @@ final class ChapterRows {
 
     /** Those of a product. */
     static List<Row> of(List<ProductDocument.Part> chapters) {
-        var rows = new ArrayList<Row>();
-        for (var chapter : chapters) {
-            var at = written(Math.round(chapter.startSeconds() * MILLIS));
-            rows.add(new Row(rows.size() + 1, at, at, chapter.title().asMap()));
-        }
-        return rows;
+        return ofChapters(chapters.stream()
+                .map(each -> new Chapter(Math.round(each.startSeconds() * MILLIS), each.title()))
+                .toList());
     }
 
     /** Those that are stored. */

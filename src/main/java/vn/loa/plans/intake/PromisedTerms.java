@@ -34,7 +34,6 @@ record PromisedTerms(
     private static final Pattern VIEWS = Pattern.compile(Amounts.PATTERN + "\\s?(?:luot\\sxem|luot\\struy\\scap|view)");
     private static final Pattern DUB = Pattern.compile("long\\stieng|thuyet\\sminh");
     private static final Pattern SUBTITLE = Pattern.compile("phu\\sde");
-    private static final Pattern REPLAY = Pattern.compile("phat\\slai");
 
     private static final Pattern SHOWN = Pattern.compile(
             "(?:phat\\ssong|phat|dang\\stai|dang|tuyen\\struyen|truyen\\sthong|treo)\\s(?:tren|tai)\\s(?:cac\\s)?");
@@ -67,7 +66,7 @@ record PromisedTerms(
             subscribers = subscribers.or(() -> Amounts.first(SUBSCRIBERS.matcher(text)));
             views = views.or(() -> Amounts.first(VIEWS.matcher(text)));
             adaptation = adaptation == Adaptation.NONE ? adaptation(text) : adaptation;
-            replay |= REPLAY.matcher(text).find();
+            replay |= SaidBefore.isReplay(text);
             addChannels(paragraph.text(), channels);
         }
         if (due.isEmpty()) {

@@ -230,9 +230,18 @@ public class Broadcasts {
 
     /** How many entries a commune has in these days. One statement. @param struck whether those are among them that are struck out */
     long count(long place, Instant from, Instant to, boolean struck) {
+        return count(place, from, to, struck ? "" : COUNTING);
+    }
+
+    /** How many of them are struck out. One statement. */
+    long struck(long place, Instant from, Instant to) {
+        return count(place, from, to, " and b.struck = true");
+    }
+
+    private long count(long place, Instant from, Instant to, String which) {
         return em.createQuery(
                         "select count(b) from Broadcast b where b.locality.id = :place and b.airedAt >= :from and b.airedAt < :to"
-                                + (struck ? "" : COUNTING),
+                                + which,
                         Long.class)
                 .setParameter("place", place)
                 .setParameter("from", from)

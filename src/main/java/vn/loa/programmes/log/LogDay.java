@@ -32,9 +32,6 @@ public record LogDay(LocalDate date, List<LogLine> lines) {
 
     /** Names those that count, each with the version that was read, as {@code 12.0 13.1}: who strikes them out has seen these. */
     public String marks() {
-        return lines.stream()
-                .filter(line -> !line.struck())
-                .map(line -> line.id() + "." + line.version())
-                .collect(Collectors.joining(" "));
+        return lines.stream().filter(line -> !line.struck()).map(LogLine::mark).collect(Collectors.joining(" "));
     }
 }

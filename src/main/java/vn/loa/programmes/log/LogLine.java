@@ -37,6 +37,11 @@ public record LogLine(
         boolean corrected,
         boolean online,
         String by) {
+    /** Names it with the version that was read: {@code 12.0}. */
+    public String mark() {
+        return id + "." + version;
+    }
+
     /** By the clock of Vietnam. */
     public LocalDateTime local() {
         return LocalDateTime.ofInstant(at, TimeSource.ZONE);

@@ -145,8 +145,7 @@ public class StationLog {
         var days = LogDays.of(month);
         return places.of(unit, by)
                 .map(Communes::id)
-                .map(id -> broadcasts.count(id, days.from(), days.to(), true)
-                        - broadcasts.count(id, days.from(), days.to(), false))
+                .map(id -> broadcasts.struck(id, days.from(), days.to()))
                 .orElse(0L);
     }
 

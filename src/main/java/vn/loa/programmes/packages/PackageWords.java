@@ -51,6 +51,17 @@ final class PackageWords {
         return words.weekday(day);
     }
 
+    /** A day, with what is celebrated on it. */
+    String heading(PlayedDay played) {
+        var holiday = played.holiday();
+        return day(played.date()) + (holiday == null ? "" : " – " + holiday);
+    }
+
+    /** Before what is urgent; empty before anything else. */
+    String urgent(Item item) {
+        return item.line().isUrgent() ? text("programme.priority.urgent") + ": " : "";
+    }
+
     /** A stretch on air: {@code 05:30 – 06:00}. Outside of slots each thing has a moment of its own, beside it. */
     String slot(PlayedDay.Block block) {
         return block.extra() ? text("programme.extra") : words.time(block.begins()) + " – " + words.time(block.ends());

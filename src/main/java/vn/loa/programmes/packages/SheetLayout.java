@@ -65,8 +65,7 @@ final class SheetLayout {
     }
 
     private void add(Day day) {
-        var holiday = day.played().holiday();
-        var heading = words.day(day.played().date()) + (holiday == null ? "" : " – " + holiday);
+        var heading = words.heading(day.played());
         if (!column.isEmpty()) {
             used += BEFORE_DAY * size;
         }
@@ -86,7 +85,7 @@ final class SheetLayout {
     }
 
     private void add(Item item) {
-        var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
+        var urgent = words.urgent(item);
         // Beside names, what they are heard in and how long they are takes as little of the line as it can.
         var broken = ShortTitle.lines(
                 font,

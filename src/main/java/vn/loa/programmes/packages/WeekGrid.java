@@ -92,8 +92,7 @@ final class WeekGrid {
 
     private Column column(Day day) {
         var column = new Column();
-        var holiday = day.played().holiday();
-        var heading = words.day(day.played().date()) + (holiday == null ? "" : " – " + holiday);
+        var heading = words.heading(day.played());
         var lines = font.lines(heading, form.size(), width);
         for (var i = 0; i < lines.size(); i++) {
             column.put(lines.get(i), Style.BOLD, i == lines.size() - 1);
@@ -124,8 +123,7 @@ final class WeekGrid {
 
     /** When it begins, what it is called as far as there is room, in which language, and how long it is. */
     private List<String> lines(Item item, int most) {
-        var urgent = item.line().isUrgent() ? words.text("programme.priority.urgent") + ": " : "";
-        var before = words.wording().second(item.line().at()) + " " + urgent;
+        var before = words.wording().second(item.line().at()) + " " + words.urgent(item);
         var behind = "\u00a0(" + words.shortly(item).replace(' ', '\u00a0') + ")\u00a0" + words.length(item);
         var title = words.title(item);
         return ShortTitle.lines(font, before, title, behind, form.size(), width, most);

@@ -26,14 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.loa.accounts.CurrentUser;
-import vn.loa.common.Coded;
 import vn.loa.common.InvalidInput;
 import vn.loa.common.JsonFields;
 import vn.loa.common.Violation;
 import vn.loa.common.web.JsonBody;
 import vn.loa.common.web.Problem;
 import vn.loa.common.web.Versions;
-import vn.loa.programmes.log.AiredOutcome;
 import vn.loa.programmes.log.AiredTime;
 import vn.loa.programmes.log.CorrectBroadcast;
 import vn.loa.programmes.log.CorrectBroadcast.Correction;
@@ -154,10 +152,7 @@ public class BroadcastResource {
         if (at != null && at.fault() != null) {
             faults.add(at.fault());
         }
-        var seconds = fields.optionalNumber("seconds");
-        if (seconds.filter(number -> number != number.intValue()).isPresent()) {
-            faults.add(LogFault.SECONDS);
-        }
+        var seconds = WrittenBroadcasts.seconds(fields, faults);
         var struck = fields.optionalFlag("struck").orElse(line.struck());
         var correction = new Correction(
                 new LogEntry(
@@ -166,24 +161,13 @@ public class BroadcastResource {
                         at == null ? line.at() : Objects.requireNonNullElse(at.moment(), line.at()),
                         fields.optionalText("product").orElse(line.slug()),
                         fields.optionalText("language").orElse(line.language()),
-                        seconds.map(Long::intValue).orElse(line.seconds()),
-                        fields.optionalText("outcome")
-                                .map(code -> outcome(code, faults))
-                                .orElse(line.outcome()),
+                        seconds == null ? line.seconds() : seconds,
+                        WrittenBroadcasts.outcome(fields, line.outcome(), faults),
                         fields.optionalText("note").orElse(line.note())),
                 struck,
                 fields.text("reason"));
         fields.finish();
         return correction;
-    }
-
-    private static AiredOutcome outcome(String code, List<LogFault> faults) {
-        try {
-            return Coded.of(AiredOutcome.class, code);
-        } catch (IllegalArgumentException none) {
-            faults.add(LogFault.OUTCOME);
-            return AiredOutcome.AIRED;
-        }
     }
 
     private static InvalidInput wrong(List<LogFault> faults) {

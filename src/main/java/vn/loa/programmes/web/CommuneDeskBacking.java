@@ -1,6 +1,7 @@
 package vn.loa.programmes.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
@@ -84,6 +85,9 @@ public class CommuneDeskBacking {
         }
         var found = code.isEmpty() ? own(by) : forms.found(() -> read(code, by));
         desk = found.orElse(null);
+        if (FacesContext.getCurrentInstance().getResponseComplete()) {
+            return;
+        }
         found.ifPresent(packages::load);
         found.ifPresent(there -> emergencies.loadAt(there.station()));
         found.ifPresent(there -> log.load(there.code(), by));

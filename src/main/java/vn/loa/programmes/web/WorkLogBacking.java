@@ -1,6 +1,7 @@
 package vn.loa.programmes.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.YearMonth;
@@ -116,6 +117,9 @@ public class WorkLogBacking {
         }
         if (forms.isTaken()) {
             take(found.get());
+            if (FacesContext.getCurrentInstance().getResponseComplete()) {
+                return;
+            }
             log.head(code, month, by).ifPresent(now -> head = now);
         }
         lines = log.lines(code, month, !isStruckHidden(), Paging.number(visit.parameter(Paging.PARAMETER)), SIZE, by);

@@ -95,13 +95,13 @@ public record WrittenBroadcasts(List<Item> entries) {
                 entry.text("product"),
                 entry.text("language"),
                 seconds(entry, faults),
-                outcome(entry, faults),
+                outcome(entry, AiredOutcome.AIRED, faults),
                 entry.optionalText("note").orElse(""),
                 planned == null ? null : planned.moment());
         return new Said(written, List.copyOf(faults));
     }
 
-    private static @Nullable Integer seconds(JsonFields entry, List<LogFault> faults) {
+    static @Nullable Integer seconds(JsonFields entry, List<LogFault> faults) {
         var seconds = entry.optionalNumber("seconds");
         if (seconds.filter(number -> number != number.intValue()).isPresent()) {
             faults.add(LogFault.SECONDS);
@@ -109,8 +109,9 @@ public record WrittenBroadcasts(List<Item> entries) {
         return seconds.map(Long::intValue).orElse(null);
     }
 
-    private static AiredOutcome outcome(JsonFields entry, List<LogFault> faults) {
-        var code = entry.optionalText("outcome").orElse(AiredOutcome.AIRED.code());
+    /** @param otherwise what it is where nothing is said */
+    static AiredOutcome outcome(JsonFields entry, AiredOutcome otherwise, List<LogFault> faults) {
+        var code = entry.optionalText("outcome").orElse(otherwise.code());
         try {
             return Coded.of(AiredOutcome.class, code);
         } catch (IllegalArgumentException none) {
